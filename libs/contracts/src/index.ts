@@ -1,0 +1,4 @@
+export * from './from-collection';
+export * from './from-decision';
+export * from './party';
+export * from './penalty';

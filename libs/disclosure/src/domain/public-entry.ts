@@ -1,0 +1,39 @@
+import type { DecisionForPublic, Party, Penalty } from '@fajiao/contracts';
+import type { CivilDate } from '@fajiao/kernel';
+import { publicNameOf, publicText } from './masking';
+
+/** A penalty decision as the public reads it (行政处罚决定公示). Holds nothing that APL-50 protects. */
+export interface PublicEntry {
+  readonly caseId: string;
+  readonly documentNumber: string;
+  readonly publicName: string;
+  readonly partyKind: Party['kind'];
+  /** Organisations and individual businesses; a citizen's number is never shown. */
+  readonly unifiedSocialCreditCode: string | null;
+  readonly violation: { readonly code: string; readonly title: string };
+  /** 《…》第…条. */
+  readonly basis: string;
+  readonly facts: string;
+  readonly penalties: readonly Penalty[];
+  readonly decidedOn: CivilDate;
+  readonly servedOn: CivilDate;
+  readonly authority: { readonly name: string; readonly code: string };
+}
+
+export function publicEntryOf(decision: DecisionForPublic['data']): PublicEntry {
+  const { party, minor, offence } = decision;
+  return {
+    caseId: decision.caseId,
+    documentNumber: decision.documentNumber,
+    publicName: publicNameOf(party, minor),
+    partyKind: party.kind,
+    unifiedSocialCreditCode: party.kind === 'citizen' ? null : party.unifiedSocialCreditCode,
+    violation: { code: offence.code, title: offence.title },
+    basis: `《${offence.statute}》${offence.article}`,
+    facts: publicText(decision.facts, party, minor),
+    penalties: decision.penalties,
+    decidedOn: decision.decidedOn,
+    servedOn: decision.servedOn,
+    authority: decision.authority,
+  };
+}

@@ -1,0 +1,1 @@
+export { evolve } from '@fajiao/decision';

@@ -1,0 +1,1 @@
+export const fine = async () => (await import('@fajiao/collection')).fine;

@@ -1,0 +1,1 @@
+export type Fine = { readonly fen: number };

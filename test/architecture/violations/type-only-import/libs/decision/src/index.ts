@@ -1,0 +1,3 @@
+import type { Fine } from '@fajiao/collection';
+
+export const amount = (fine: Fine): number => fine.fen;
