@@ -1,4 +1,6 @@
+export * from './context-access';
 export * from './from-collection';
 export * from './from-decision';
 export * from './party';
 export * from './penalty';
+export * from './penalty-words';

@@ -34,3 +34,10 @@ export class BatchRefused extends Error {}
 
 /** The store does not answer now; nothing of this call was written (reads, and appends that were never sent). */
 export class StoreUnavailable extends Error {}
+
+/** The position belongs to another store: whoever kept it must not go on with this one. */
+export class ForeignPosition extends Error {
+  constructor(readonly position: string) {
+    super(`${position} is no position of this event store`);
+  }
+}

@@ -1,13 +1,22 @@
 import type { Fact, Instant } from '@fajiao/kernel';
 import { actorsOf } from './actors';
 
-const fact = (revision: number, type: string, id: string, role: string, certificateNo?: string): Fact =>
-  ({
-    type,
-    data: {},
-    revision,
-    meta: { actor: { id, roles: [role], certificateNo }, occurredAt: `2023-09-1${revision}T01:00:00.000Z` as Instant },
-  }) as Fact;
+const fact = (revision: number, type: string, id: string, role: string, certificateNo?: string): Fact => ({
+  type,
+  data: {},
+  revision,
+  meta: {
+    context: 'decision',
+    actor: { id, roles: [role], ...(certificateNo && { certificateNo }) },
+    occurredAt: `2023-09-1${revision}T01:00:00.000Z` as Instant,
+    recordedAt: `2023-09-1${revision}T01:00:00.000Z` as Instant,
+    commandId: '',
+    commandHash: '',
+    correlationId: '',
+    causationId: '',
+    rulebook: { profile: '', version: '' },
+  },
+});
 
 describe('actorsOf', () => {
   it('lists each person once, in order of appearance, with every role and every act', () => {

@@ -19,6 +19,8 @@ describe('changesBetween', () => {
   });
 
   it('finds nothing between a description and its copy', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(changesBetween(value, structuredClone(value))).toEqual([])));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => expect(changesBetween(value, structuredClone(value))).toEqual([])),
+    );
   });
 });

@@ -14,7 +14,12 @@ export type Published = DomainEvent<'Published', { readonly entry: PublicEntry; 
 /** The decision is kept from the public, and why. */
 export type DisclosureWithheld = DomainEvent<
   'DisclosureWithheld',
-  { readonly caseId: string; readonly documentNumber: string; readonly reason: 'outside-scope'; readonly source: string }
+  {
+    readonly caseId: string;
+    readonly documentNumber: string;
+    readonly reason: 'outside-scope';
+    readonly source: string;
+  }
 >;
 
 export type DisclosureEvent = Published | DisclosureWithheld;

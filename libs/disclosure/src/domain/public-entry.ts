@@ -1,6 +1,6 @@
 import type { DecisionForPublic, Party, Penalty } from '@fajiao/contracts';
 import type { CivilDate } from '@fajiao/kernel';
-import { publicNameOf, publicText } from './masking';
+import { publicCreditCodeOf, publicNameOf, publicPenalties, publicText } from './masking';
 
 /** A penalty decision as the public reads it (行政处罚决定公示). Holds nothing that APL-50 protects. */
 export interface PublicEntry {
@@ -8,11 +8,12 @@ export interface PublicEntry {
   readonly documentNumber: string;
   readonly publicName: string;
   readonly partyKind: Party['kind'];
-  /** Organisations and individual businesses; a citizen's number is never shown. */
+  /** Organisations and individual businesses of adults; a citizen's number is never shown. */
   readonly unifiedSocialCreditCode: string | null;
   readonly violation: { readonly code: string; readonly title: string };
   /** 《…》第…条. */
   readonly basis: string;
+  /** Empty where the party is a minor. */
   readonly facts: string;
   readonly penalties: readonly Penalty[];
   readonly decidedOn: CivilDate;
@@ -27,11 +28,11 @@ export function publicEntryOf(decision: DecisionForPublic['data']): PublicEntry 
     documentNumber: decision.documentNumber,
     publicName: publicNameOf(party, minor),
     partyKind: party.kind,
-    unifiedSocialCreditCode: party.kind === 'citizen' ? null : party.unifiedSocialCreditCode,
+    unifiedSocialCreditCode: publicCreditCodeOf(party, minor),
     violation: { code: offence.code, title: offence.title },
     basis: `《${offence.statute}》${offence.article}`,
     facts: publicText(decision.facts, party, minor),
-    penalties: decision.penalties,
+    penalties: publicPenalties(decision.penalties, party, minor),
     decidedOn: decision.decidedOn,
     servedOn: decision.servedOn,
     authority: decision.authority,

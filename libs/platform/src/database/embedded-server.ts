@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,43 +32,49 @@ export interface ServerOptions {
 }
 
 /** Loopback only and no socket file (its path may be too long, and /tmp is everybody's). */
-const OWN_SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' };
+const OWN_SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
 const ANSWERS_WITHIN_MS = 60_000;
 
 /** Adopts the server of these files where it runs, otherwise starts it; makes the cluster when there is none. */
 export async function ensureServer(files: ServerFiles, options: ServerOptions): Promise<RunningServer> {
   const data = join(files.home, 'data');
-  if (existsSync(data)) refuseOtherVersion(files, data);
-  else initialise(files, data, options.password);
+  if (existsSync(data)) await refuseOtherVersion(files, data);
+  else await initialise(files, data, options.password);
   const adopted = await adopt(files, data, options.password);
   return adopted ? { port: adopted, adopted: true } : start(files, data, options);
 }
 
 /** Stops the server of these files, where it runs: first letting it finish, then at once. */
-export function stopServer(files: ServerFiles): void {
+export async function stopServer(files: ServerFiles): Promise<void> {
   const data = join(files.home, 'data');
   const postmaster = readPostmaster(data);
   if (!postmaster || !isPostmasterOf(postmaster.pid, data)) return;
-  if (control(files, 'stop', '-D', data, '-m', 'fast', '-w', '-t', '30').status === 0) return;
-  control(files, 'stop', '-D', data, '-m', 'immediate', '-w');
+  const fast = await run(files, 'pg_ctl', 'stop', '-s', '-D', data, '-m', 'fast', '-t', '30');
+  if (fast.code !== 0) await run(files, 'pg_ctl', 'stop', '-s', '-D', data, '-m', 'immediate');
 }
 
 /** Tells the server to stop without waiting: for a process that is ending. */
 export const dismissServer = (files: ServerFiles): void => {
-  control(files, 'stop', '-D', join(files.home, 'data'), '-m', 'fast', '-W');
+  const args = ['stop', '-s', '-D', join(files.home, 'data'), '-m', 'fast', '-W'];
+  spawnSync(join(files.binaries, 'pg_ctl'), args, { ...surroundings(files), stdio: 'ignore' });
 };
 
 export const superuserUrl = (port: number, password: string, database = 'postgres'): string =>
   `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 
-function refuseOtherVersion(files: ServerFiles, data: string): void {
+async function refuseOtherVersion(files: ServerFiles, data: string): Promise<void> {
   const versionFile = join(data, 'PG_VERSION');
   if (!existsSync(versionFile))
     throw new EmbeddedServerFault(
       `${data} is not a PostgreSQL data folder. Nothing was changed. Restore it, or move it away to begin with an empty database.`,
     );
   const found = readFileSync(versionFile, 'utf8').trim();
-  const brought = /(\d+)/.exec(run(files, 'postgres', '--version').stdout)?.[1];
+  const brought = /\d+/.exec((await run(files, 'postgres', '--version')).output)?.[0];
   if (found !== brought)
     throw new EmbeddedServerFault(
       `${data} was made by PostgreSQL ${found}, and this release brings PostgreSQL ${brought}. Nothing was changed. ` +
@@ -68,7 +83,7 @@ function refuseOtherVersion(files: ServerFiles, data: string): void {
 }
 
 /** The cluster appears whole or not at all: an interrupted initdb leaves a folder that nobody takes for data. */
-function initialise(files: ServerFiles, data: string, password: string): void {
+async function initialise(files: ServerFiles, data: string, password: string): Promise<void> {
   const half = `${data}.new-${process.pid}`;
   const passwordFile = join(files.home, `initdb-${process.pid}`);
   rmSync(half, { recursive: true, force: true });
@@ -76,13 +91,13 @@ function initialise(files: ServerFiles, data: string, password: string): void {
   if (files.user) chownSync(passwordFile, files.user.uid, files.user.gid);
   try {
     // C.UTF-8 of the server itself: sorts the same on every operating system
-    const result = run(
+    const { code, output } = await run(
       files,
       'initdb',
       ...['-D', half, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
       ...['--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
     );
-    if (result.status !== 0) throw new EmbeddedServerFault(`The database could not be made: ${result.stderr}`);
+    if (code !== 0) throw new EmbeddedServerFault(`The database could not be made: ${output}`);
     renameSync(half, data);
   } catch (fault) {
     rmSync(half, { recursive: true, force: true });
@@ -107,7 +122,7 @@ async function adopt(files: ServerFiles, data: string, password: string): Promis
     if (Date.now() > deadline) break;
     await sleep(100); // starting, recovering, or stopping
   }
-  stopServer(files);
+  await stopServer(files);
   return undefined;
 }
 
@@ -118,10 +133,23 @@ async function start(files: ServerFiles, data: string, options: ServerOptions): 
     const settings = { ...OWN_SETTINGS, ...options.settings, port: String(port) };
     const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
     const log = join(data, 'server.log');
-    const { status } = control(files, 'start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags.join(' '));
-    // also when another process started it in the meantime
-    if (await answers(status === 0 ? port : readPostmaster(data)?.port, data, options.password))
-      return { port: readPostmaster(data)?.port ?? port, adopted: status !== 0 };
+    // pg_ctl gives the server a session of its own: Ctrl-C in a terminal reaches the app, which ends before its database
+    const { code } = await run(
+      files,
+      'pg_ctl',
+      'start',
+      '-s',
+      '-D',
+      data,
+      '-l',
+      log,
+      '-t',
+      '60',
+      '-o',
+      flags.join(' '),
+    );
+    const running = readPostmaster(data)?.port;
+    if (running && (await answers(running, data, options.password))) return { port: running, adopted: code !== 0 };
     // the port was taken in between, or processes of a killed server have not gone yet
     if (Date.now() > deadline)
       throw new EmbeddedServerFault(`The database server does not start. The end of ${log}:\n${lastLines(log)}`);
@@ -141,7 +169,7 @@ async function answers(port: number | undefined, data: string, password: string)
   } catch (fault) {
     if ((fault as { code?: string }).code === '28P01')
       throw new EmbeddedServerFault(
-        `The database in ${data} does not accept the password of this folder. Nothing was changed. Restore var/passwords.json, or move the data away to begin with an empty database.`,
+        `The database in ${data} does not accept the password of this folder. Nothing was changed. Restore passwords.json beside it, or move the data away to begin with an empty database.`,
       );
     return false;
   } finally {
@@ -173,23 +201,27 @@ function isPostmasterOf(pid: number, data: string): boolean {
   return stdout.includes('postgres') && stdout.includes(data);
 }
 
-/** pg_ctl starts the server in a session of its own: Ctrl-C in a terminal reaches the app, which ends before its database. */
-const control = (files: ServerFiles, ...args: string[]) => run(files, 'pg_ctl', ...args, '-s');
+const surroundings = (files: ServerFiles) => {
+  const { PATH, SystemRoot, TMPDIR } = process.env;
+  // nothing of PGPORT, PGDATA, LANG … of whoever calls
+  return { ...files.user, cwd: files.home, env: { PATH, SystemRoot, TMPDIR, LC_ALL: 'C' } };
+};
 
 function run(files: ServerFiles, program: 'initdb' | 'pg_ctl' | 'postgres', ...args: string[]) {
-  const { PATH, SystemRoot, TMPDIR } = process.env;
-  return spawnSync(join(files.binaries, program), args, {
-    ...files.user,
-    cwd: files.home,
-    // nothing of PGPORT, PGDATA, LANG … of whoever calls
-    env: { PATH, SystemRoot, TMPDIR, LC_ALL: 'C' },
-    encoding: 'utf8',
-    // a started server keeps these open: it must not hold a pipe to us
-    stdio: program === 'pg_ctl' ? 'ignore' : 'pipe',
+  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    // a server started by pg_ctl keeps its outputs for life: it must not hold a pipe to us
+    const stdio = program === 'pg_ctl' ? 'ignore' : 'pipe';
+    const child = spawn(join(files.binaries, program), args, { ...surroundings(files), stdio });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
   });
 }
 
-const lastLines = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '').trim().split('\n').slice(-8).join('\n');
+const lastLines = (file: string): string =>
+  (existsSync(file) ? readFileSync(file, 'utf8') : '').trim().split('\n').slice(-8).join('\n');
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -197,6 +229,8 @@ const freePort = (): Promise<number> =>
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });

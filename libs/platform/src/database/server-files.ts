@@ -16,7 +16,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The user that the server runs as; undefined: the user of this process. */
 export interface ServerUser {
@@ -41,11 +41,11 @@ const OUTSIDE = ['/var/lib/fajiao', '/var/tmp/fajiao'];
 
 const executable = (name: string): string => (process.platform === 'win32' ? `${name}.exe` : name);
 
-/** The files of the server of the clone at `root`, made ready to be used. `say` hears what is out of the ordinary. */
-export function prepareServerFiles(root: string, say: (line: string) => void): ServerFiles {
+/** The files of the server whose data are in `folder` (`var/`), made ready to be used. `say` hears what is out of the ordinary. */
+export function prepareServerFiles(folder: string, say: (line: string) => void): ServerFiles {
   const native = packagedServer();
   linkLibraries(native);
-  const home = join(root, 'var', 'postgres');
+  const home = join(resolve(folder), 'postgres');
   mkdirSync(dirname(home), { recursive: true });
   const link = lstatSync(home, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() && !existsSync(home))
@@ -102,9 +102,12 @@ function linkLibraries(native: string): void {
       symlinkSync(basename(source), path);
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'EEXIST') continue; // another process was faster
-      throw new EmbeddedServerFault(`The database server lacks ${path}: run "npm rebuild" as a user who may write there.`, {
-        cause,
-      });
+      throw new EmbeddedServerFault(
+        `The database server lacks ${path}: run "npm rebuild" as a user who may write there.`,
+        {
+          cause,
+        },
+      );
     }
   }
   for (const name of ['initdb', 'pg_ctl', 'postgres'].map(executable)) {
@@ -129,7 +132,9 @@ function serverUser(say: (line: string) => void): ServerUser {
   }
   const nobody = lookUp('nobody');
   if (nobody) {
-    say('The database server cannot run as root: it runs as "nobody". A system user "postgres" would keep it to itself.');
+    say(
+      'The database server cannot run as root: it runs as "nobody". A system user "postgres" would keep it to itself.',
+    );
     return nobody;
   }
   throw new EmbeddedServerFault(

@@ -9,7 +9,13 @@ export class Html {
 
 type Value = Html | string | number | null | undefined | readonly Value[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A template whose values are escaped, in text and in quoted attributes alike; lists are joined, null is nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {

@@ -1,0 +1,155 @@
+import { addMinutes, type CivilDate, civilDateOf, type Decision, type Fen, type Instant, startOfDay } from '@fajiao/kernel';
+import type { BankReference } from '../bank-reference';
+import type { PaymentConflict, PaymentConflictRecorded, PaymentEvent, PaymentSuspended } from './payment.events';
+import type { PaymentState } from './payment.state';
+
+// Whatever a bank says is taken down: no message is refused. One that contradicts an earlier one is recorded as a
+// conflict and has no effect; one that says what is known already makes no event.
+
+/** How far a bank's clock may be ahead of ours. */
+export const CLOCK_TOLERANCE_MINUTES = 5;
+
+/** Whether a value time lies further in the future than clocks differ. */
+export function isInFuture(instant: Instant, now: Instant): boolean {
+  return instant > addMinutes(now, CLOCK_TOLERANCE_MINUTES);
+}
+
+/** A bank's callback: this payment was made. */
+export interface ReportPayment extends BankReference {
+  readonly code: string;
+  readonly fen: Fen;
+  readonly paidAt: Instant;
+}
+
+export function reportPayment(state: PaymentState, payment: ReportPayment): Decision<PaymentEvent> {
+  const { bank, reference, code, fen, paidAt } = payment;
+  const { report, reversal } = state;
+  const conflict = () => conflicting('payment', 'other-content', { code, fen, paidAt });
+  if (reversal) return conflict();
+  if (!report) return { events: [{ type: 'PaymentReported', data: { bank, reference, code, fen, paidAt, via: 'callback' } }] };
+  const codeFits = report.code === code || (report.via === 'statement' && report.code === null);
+  if (!codeFits || report.fen !== fen) return conflict();
+  if (report.via === 'statement' && report.callbackAt === null) {
+    // A day's statement cannot list what was paid after that day.
+    if (civilDateOf(paidAt) > civilDateOf(report.paidAt)) return conflict();
+    return { events: [{ type: 'CallbackArrived', data: { code, paidAt } }] };
+  }
+  return report.paidAt === paidAt ? { events: [] } : conflict();
+}
+
+/** A bank's callback: this reversal takes that payment back. */
+export interface ReportReversal extends BankReference {
+  readonly reverses: string;
+  readonly fen: Fen;
+  /** undefined: the bank did not say; then it is `receivedAt`. */
+  readonly reversedAt: Instant | undefined;
+  readonly receivedAt: Instant;
+}
+
+/** `target`: the payment that it takes back, as it stands. An unknown one may still arrive. */
+export function reportReversal(
+  state: PaymentState,
+  reversal: ReportReversal,
+  target: PaymentState,
+): Decision<PaymentEvent> {
+  const { bank, reference, reverses, fen, reversedAt, receivedAt } = reversal;
+  const conflict = (why: PaymentConflict) =>
+    conflicting('reversal', why, { reverses, fen, reversedAt: reversedAt ?? null });
+  if (state.report) return conflict('other-content');
+  if (state.reversal) {
+    const known = state.reversal;
+    // A statement's line says the day only.
+    const sameTime = reversedAt === undefined || known.via === 'statement' || known.reversedAt === reversedAt;
+    const same = known.reverses === reverses && known.fen === fen && sameTime;
+    return same ? { events: [] } : conflict('other-content');
+  }
+  const misfit = misfitOf(target, reference, fen);
+  if (misfit) return conflict(misfit);
+  const data = { bank, reference, reverses, fen, reversedAt: reversedAt ?? receivedAt, via: 'callback' as const };
+  return { events: [{ type: 'ReversalReported', data }] };
+}
+
+/** Why a reversal cannot take this payment back; undefined: it can, or the payment is not known yet. */
+export function misfitOf(target: PaymentState, reversalReference: string, fen: Fen): PaymentConflict | undefined {
+  if (target.reversal) return 'not-a-payment';
+  if (target.report && target.report.fen !== fen) return 'amount-differs';
+  if (target.takenBack && target.takenBack.by !== reversalReference) return 'reversed-before';
+  return undefined;
+}
+
+/** The other end of a reversal: recorded with the payment itself. */
+export function takeBack(
+  state: PaymentState,
+  reversal: { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant },
+): Decision<PaymentEvent> {
+  if (misfitOf(state, reversal.by, reversal.fen) || state.takenBack) return { events: [] };
+  return { events: [{ type: 'PaymentTakenBack', data: reversal }] };
+}
+
+/** A bank's callback: the money of that payment has been paid on to the treasury. */
+export interface ReportTreasuryCredit {
+  readonly fen: Fen;
+  readonly creditedAt: Instant | undefined;
+  readonly receivedAt: Instant;
+}
+
+export function reportTreasuryCredit(state: PaymentState, credit: ReportTreasuryCredit): Decision<PaymentEvent> {
+  const { fen, creditedAt, receivedAt } = credit;
+  const conflict = (why: PaymentConflict) =>
+    conflicting('treasury-credit', why, { fen, creditedAt: creditedAt ?? null });
+  const known = state.treasuryCredit;
+  if (known) {
+    const same = known.fen === fen && (creditedAt === undefined || known.creditedAt === creditedAt);
+    return same ? { events: [] } : conflict('other-content');
+  }
+  if (state.reversal) return conflict('not-a-payment');
+  if (state.report && state.report.fen !== fen) return conflict('amount-differs');
+  return { events: [{ type: 'TreasuryCreditReported', data: { fen, creditedAt: creditedAt ?? receivedAt } }] };
+}
+
+/** A line of a statement that could be read. `fen` is negative for a reversal. */
+export interface ListedLine extends BankReference {
+  readonly statementDate: CivilDate;
+  readonly line: number;
+  readonly fen: Fen;
+  readonly code?: string;
+  readonly reverses?: string;
+}
+
+/** Whether the reference stood on a statement before this line. */
+export function isListedElsewhere({ listed }: PaymentState, line: ListedLine): boolean {
+  return listed !== null && (listed.statementDate !== line.statementDate || listed.line !== line.line);
+}
+
+/** A line without a callback is a receipt of the same kind. `target`: the payment that a reversal takes back. */
+export function listPayment(
+  state: PaymentState,
+  line: ListedLine,
+  target: PaymentState | undefined,
+): Decision<PaymentEvent> {
+  const { bank, reference, statementDate, fen, code, reverses } = line;
+  if (state.listed) return { events: [] };
+  const listed = { type: 'PaymentListed' as const, data: { statementDate, line: line.line, fen } };
+  if (state.report || state.reversal) return { events: [listed] };
+  const at = startOfDay(statementDate);
+  if (fen > 0) {
+    const data = { bank, reference, code: code ?? null, fen, paidAt: at, via: 'statement' as const };
+    return { events: [{ type: 'PaymentReported', data }, listed] };
+  }
+  const taken = -fen as Fen;
+  if (reverses === undefined || !target || misfitOf(target, reference, taken)) return { events: [listed] };
+  const data = { bank, reference, reverses, fen: taken, reversedAt: at, via: 'statement' as const };
+  return { events: [{ type: 'ReversalReported', data }, listed] };
+}
+
+export function suspendPayment(state: PaymentState, suspended: PaymentSuspended['data']): Decision<PaymentEvent> {
+  return { events: state.suspended ? [] : [{ type: 'PaymentSuspended', data: suspended }] };
+}
+
+function conflicting(
+  message: PaymentConflictRecorded['data']['message'],
+  conflict: PaymentConflict,
+  content: PaymentConflictRecorded['data']['content'],
+): Decision<PaymentEvent> {
+  return { events: [{ type: 'PaymentConflictRecorded', data: { message, conflict, content } }] };
+}

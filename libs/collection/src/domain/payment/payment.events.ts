@@ -1,0 +1,108 @@
+import type { EventSchemas } from '@fajiao/event-store';
+import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
+
+/** How a message about money reached us: as a callback, or only as a line of the bank's statement. */
+export type Via = 'callback' | 'statement';
+
+/** Why money stands in suspense (暂收). */
+export type SuspenseReason = 'unknown-code' | 'fine-cancelled';
+
+/** The receipt of a payment (缴款回执): that this event exists is what the bank's 2xx stands for. */
+export type PaymentReported = DomainEvent<
+  'PaymentReported',
+  {
+    readonly bank: string;
+    readonly reference: string;
+    /** The payment code as the payer gave it; null: a statement's line without one. */
+    readonly code: string | null;
+    readonly fen: Fen;
+    /** The bank's value time; of a statement's line, the start of the statement's day. */
+    readonly paidAt: Instant;
+    readonly via: Via;
+  }
+>;
+
+/** The callback of a payment that a statement had told first: it says the true time, and the code where the line had none. */
+export type CallbackArrived = DomainEvent<'CallbackArrived', { readonly code: string; readonly paidAt: Instant }>;
+
+/** The bank takes a whole payment back (冲正); this stream is that of the reversal's own reference. */
+export type ReversalReported = DomainEvent<
+  'ReversalReported',
+  {
+    readonly bank: string;
+    readonly reference: string;
+    /** The reference of the payment that is taken back. */
+    readonly reverses: string;
+    /** The amount of that payment, positive. */
+    readonly fen: Fen;
+    readonly reversedAt: Instant;
+    readonly via: Via;
+  }
+>;
+
+/** This payment was taken back; it may be recorded before the payment itself is. */
+export type PaymentTakenBack = DomainEvent<
+  'PaymentTakenBack',
+  { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant }
+>;
+
+/** The reference stands on the bank's statement (对账单) of a day, once. `fen` is negative for a reversal. */
+export type PaymentListed = DomainEvent<
+  'PaymentListed',
+  { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen }
+>;
+
+/** The bank has paid the money on to the treasury (国库入账). */
+export type TreasuryCreditReported = DomainEvent<
+  'TreasuryCreditReported',
+  { readonly fen: Fen; readonly creditedAt: Instant }
+>;
+
+/** No fine takes this money: `suspense-<suspenseId>` holds it until it is known where it belongs. */
+export type PaymentSuspended = DomainEvent<
+  'PaymentSuspended',
+  {
+    readonly suspenseId: string;
+    readonly reason: SuspenseReason;
+    /** The code that led to no fine. */
+    readonly code: string | null;
+  }
+>;
+
+/** A message that contradicts what is known under its reference: recorded, answered 422, without effect. */
+export type PaymentConflictRecorded = DomainEvent<
+  'PaymentConflictRecorded',
+  {
+    readonly message: 'payment' | 'reversal' | 'treasury-credit';
+    readonly conflict: PaymentConflict;
+    /** What the message said. */
+    readonly content: Readonly<Record<string, string | number | null>>;
+  }
+>;
+
+/**
+ * `other-content`: the reference is known with other content. `amount-differs`: not the payment's whole amount.
+ * `reversed-before`: another reference has taken the payment back. `not-a-payment`: a reversal cannot be reversed.
+ */
+export type PaymentConflict = 'other-content' | 'amount-differs' | 'reversed-before' | 'not-a-payment';
+
+export type PaymentEvent =
+  | PaymentReported
+  | CallbackArrived
+  | ReversalReported
+  | PaymentTakenBack
+  | PaymentListed
+  | TreasuryCreditReported
+  | PaymentSuspended
+  | PaymentConflictRecorded;
+
+export const paymentSchemas: EventSchemas<PaymentEvent> = {
+  PaymentReported: { version: 1 },
+  CallbackArrived: { version: 1 },
+  ReversalReported: { version: 1 },
+  PaymentTakenBack: { version: 1 },
+  PaymentListed: { version: 1 },
+  TreasuryCreditReported: { version: 1 },
+  PaymentSuspended: { version: 1 },
+  PaymentConflictRecorded: { version: 1 },
+};

@@ -1,0 +1,79 @@
+import type { Aggregate } from '@fajiao/event-store';
+import type { CivilDate, Fact, Fen, Instant } from '@fajiao/kernel';
+import { type PaymentEvent, paymentSchemas, type PaymentSuspended, type Via } from './payment.events';
+
+/** Everything that a bank has said of one reference, in whatever order it came. */
+export interface PaymentState {
+  readonly report: Report | null;
+  readonly reversal: Reversal | null;
+  readonly takenBack: { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant } | null;
+  readonly listed: { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen } | null;
+  readonly treasuryCredit: { readonly fen: Fen; readonly creditedAt: Instant; readonly receivedAt: Instant } | null;
+  readonly suspended: PaymentSuspended['data'] | null;
+  readonly conflicts: number;
+}
+
+interface Report {
+  readonly code: string | null;
+  readonly fen: Fen;
+  readonly paidAt: Instant;
+  readonly via: Via;
+  readonly receivedAt: Instant;
+  /** When the callback came, where the statement was first. */
+  readonly callbackAt: Instant | null;
+}
+
+interface Reversal {
+  readonly reverses: string;
+  readonly fen: Fen;
+  readonly reversedAt: Instant;
+  readonly via: Via;
+  readonly receivedAt: Instant;
+}
+
+const initial: PaymentState = {
+  report: null,
+  reversal: null,
+  takenBack: null,
+  listed: null,
+  treasuryCredit: null,
+  suspended: null,
+  conflicts: 0,
+};
+
+/** `payment-<bank>-<reference>`: the name is the unique key of a bank's reference on every event store. */
+export const payments: Aggregate<PaymentState, PaymentEvent> = {
+  category: 'payment',
+  initial,
+  evolve,
+  schemas: paymentSchemas,
+};
+
+function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): PaymentState {
+  const receivedAt = meta.recordedAt;
+  switch (type) {
+    case 'PaymentReported': {
+      const { code, fen, paidAt, via } = data;
+      return { ...state, report: { code, fen, paidAt, via, receivedAt, callbackAt: null } };
+    }
+    case 'CallbackArrived':
+      return {
+        ...state,
+        report: state.report && { ...state.report, ...data, callbackAt: receivedAt },
+      };
+    case 'ReversalReported': {
+      const { reverses, fen, reversedAt, via } = data;
+      return { ...state, reversal: { reverses, fen, reversedAt, via, receivedAt } };
+    }
+    case 'PaymentTakenBack':
+      return { ...state, takenBack: data };
+    case 'PaymentListed':
+      return { ...state, listed: data };
+    case 'TreasuryCreditReported':
+      return { ...state, treasuryCredit: { ...data, receivedAt } };
+    case 'PaymentSuspended':
+      return { ...state, suspended: data };
+    case 'PaymentConflictRecorded':
+      return { ...state, conflicts: state.conflicts + 1 };
+  }
+}

@@ -1,0 +1,42 @@
+import type { ContextAccess } from '@fajiao/event-store';
+
+const publishedByDecision = (type: string) => ({ category: 'case', type });
+const publishedByCollection = (type: string) => ({ category: 'fine', type });
+
+const decision = ['case', 'documentNumbers', 'partyActs', 'decisionRefusal'];
+const collection = ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'collectionRefusal'];
+const disclosure = ['disclosure', 'disclosureRefusal'];
+
+/** The wall as a table: who may write and read what in the event store. Nothing else grants a right. */
+export const contextAccesses: readonly ContextAccess[] = [
+  {
+    context: 'decision',
+    login: 'decision',
+    appends: decision,
+    reads: decision,
+    readsTypes: [publishedByCollection('FineClosable'), publishedByCollection('FineReopened')],
+  },
+  {
+    context: 'collection',
+    login: 'collection',
+    appends: collection,
+    reads: collection,
+    readsTypes: [publishedByDecision('FineHandedOver')],
+  },
+  {
+    context: 'disclosure',
+    login: 'worker',
+    appends: disclosure,
+    reads: disclosure,
+    readsTypes: [publishedByDecision('DecisionForPublic')],
+  },
+  { context: 'disclosure', login: 'disclosure', appends: [], reads: disclosure, readsTypes: [] },
+  { context: 'audit', login: 'audit', appends: [], reads: 'all', readsTypes: [] },
+];
+
+/** @throws Error when there is no such login */
+export const contextAccess = (login: string): ContextAccess => {
+  const access = contextAccesses.find((candidate) => candidate.login === login);
+  if (!access) throw new Error(`no login ${login}`);
+  return access;
+};

@@ -1,0 +1,89 @@
+import type { Decision, Ground } from '@fajiao/kernel';
+import type { CaseState } from './case-state';
+import type { Code } from './codes';
+import type { ActContext, LawContext } from './context';
+import type { CaseEvent } from './events';
+import type { Finding, Requirement } from './requirement';
+import { actorIsNotRecused } from './requirements/officers';
+import { isRecordedLate, notBeforeBasis, timeRequirements } from './requirements/time';
+
+/** One act on a case: its form, what the law asks before it, and what it makes. */
+export interface Act<Data> {
+  readonly name: string;
+  /** The official form (文书). */
+  readonly form: string;
+  readonly requires: readonly Requirement<Data>[];
+  readonly makes: (data: Data, state: CaseState, act: ActContext) => readonly CaseEvent[];
+}
+
+/** The act happens, or it is refused with exactly the requirements that are missing. */
+export function decide<Data>(
+  act: Act<Data>,
+  data: Data,
+  state: CaseState,
+  context: ActContext,
+): Decision<CaseEvent, Code> {
+  const asked: readonly Requirement<Data>[] = [...act.requires, actorIsNotRecused, ...timeRequirements];
+  const findings = asked.map((requirement) => find(requirement, data, state, context));
+  const missing = asked.flatMap((requirement, i) => groundOf(requirement, findings[i]));
+  const basis = groundOf({ code: 'time.before-basis', source: 'APL-47' }, notBeforeBasis(findings, state, context));
+  const [first, ...others] = distinct([...missing, ...basis]);
+  if (first) return { refused: [first, ...others] };
+  const made = act.makes(data, state, context);
+  return { events: isRecordedLate(context) === true ? [...made, recordedLate(context)] : made };
+}
+
+/** A requirement of an act as it stands now. What depends on the act itself is answered when the act comes. */
+export interface Asked {
+  readonly code: Code;
+  readonly source: string;
+  readonly state: 'met' | 'missing' | 'not-required' | 'on-submission';
+  /** Revisions of the events that meet it. */
+  readonly by: readonly number[];
+  readonly detail?: Ground['detail'];
+}
+
+/** What the law asks before an act, before anybody asks for it. */
+export function requirementsOf(act: Act<never>, state: CaseState, law: LawContext): readonly Asked[] {
+  return act.requires.map(({ code, source, ...requirement }): Asked => {
+    if (requirement.asks === 'act') return { code, source, state: 'on-submission', by: [] };
+    const finding = requirement.check(state, law);
+    switch (finding.is) {
+      case 'met':
+        return { code, source, state: 'met', by: finding.by };
+      case 'not-required':
+        return { code, source, state: 'not-required', by: [] };
+      case 'missing': {
+        const { detail } = finding;
+        const ground = { code: finding.code ?? code, source: finding.source ?? source };
+        return { ...ground, state: 'missing', by: [], ...(detail && { detail }) };
+      }
+    }
+  });
+}
+
+function find<Data>(requirement: Requirement<Data>, data: Data, state: CaseState, context: ActContext): Finding {
+  return requirement.asks === 'case' ? requirement.check(state, context) : requirement.check(data, state, context);
+}
+
+function groundOf(
+  { code, source }: { readonly code: Code; readonly source: string },
+  finding: Finding | undefined,
+): readonly Ground<Code>[] {
+  if (finding?.is !== 'missing') return [];
+  const { detail } = finding;
+  return [{ code: finding.code ?? code, source: finding.source ?? source, ...(detail && { detail }) }];
+}
+
+/** Two requirements may find the same thing, e.g. one officer both named and acting. */
+function distinct(grounds: readonly Ground<Code>[]): readonly Ground<Code>[] {
+  const seen = new Set<string>();
+  return grounds.filter((ground) => {
+    const key = JSON.stringify(ground);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function recordedLate({ occurredAt, lateReason = '' }: ActContext): CaseEvent {
+  return { type: 'RecordedLate', data: { occurredAt, reason: lateReason } };
+}

@@ -1,0 +1,35 @@
+import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
+import type { Service } from './defence';
+
+/** 送达回证 of the decision (APL-61). Its day starts the term of payment and the terms of the remedies. */
+export type DecisionServed = DomainEvent<'DecisionServed', Service>;
+
+/** 补正决定书 (APL-75): a clerical error, with both texts. */
+export type ClericalErrorCorrected = DomainEvent<
+  'ClericalErrorCorrected',
+  { readonly field: string; readonly was: string; readonly is: string }
+>;
+
+/** A penalty other than money has been carried out. `penalty` is its kind. */
+export type OtherPenaltyExecuted = DomainEvent<
+  'OtherPenaltyExecuted',
+  { readonly penalty: string; readonly how: string }
+>;
+
+/** The collecting side reports the fine paid and proved (FineClosable). */
+export type PaymentCompleted = DomainEvent<
+  'PaymentCompleted',
+  { readonly fineId: string; readonly paidFen: Fen; readonly surchargeFen: Fen; readonly paidOn: CivilDate }
+>;
+
+/** The collecting side reports that a bank took a payment back (FineReopened). A closed case is open again. */
+export type PaymentReopened = DomainEvent<
+  'PaymentReopened',
+  { readonly fineId: string; readonly reversedReference: string; readonly reversedFen: Fen }
+>;
+
+/** 结案报告. */
+export type CaseClosed = DomainEvent<'CaseClosed', Record<string, never>>;
+
+export type ExecutionEvent =
+  DecisionServed | ClericalErrorCorrected | OtherPenaltyExecuted | PaymentCompleted | PaymentReopened | CaseClosed;

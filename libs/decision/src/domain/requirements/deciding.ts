@@ -1,0 +1,80 @@
+import { birthDateOf } from '@fajiao/kernel';
+import { ageGroup, leftOutOfTerm, movedTo, remedyRule, type Clock } from '@fajiao/rulebook';
+import { standingProposal, type CaseState } from '../case-state';
+import type { LawContext } from '../context';
+import { ageAtAct, byWhetherPassed, clockFrom } from '../law';
+import { fineOf } from '../discretion';
+import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
+
+/** What the decision itself stands on: the party, the term, one fine for one act, a complete document. */
+
+/** Under fourteen at the act: there must be no penalty. */
+export const partyOldEnough = ofCase('party.under-fourteen', 'APL-30', (state, law) =>
+  metIf(ageOf(state, law) !== 'no-penalty', { age: state.filing && ageAtAct(state.filing) }),
+);
+
+/** Fourteen to eighteen at the act: the penalty must be mitigated. */
+export const minorMitigated = ofCase('party.minor-not-mitigated', 'APL-30', (state, law) => {
+  if (ageOf(state, law) !== 'mitigated') return notRequired;
+  const standing = standingProposal(state);
+  return standing?.mitigation
+    ? met(standing.revision)
+    : missing({ age: state.filing && ageAtAct(state.filing) });
+});
+
+function ageOf({ filing }: CaseState, { rulebook }: LawContext): ReturnType<typeof ageGroup> {
+  if (filing?.party.kind !== 'citizen') return 'full';
+  return ageGroup(rulebook.profile, birthDateOf(filing.party.citizenId), filing.actDate);
+}
+
+/** Ninety days from the approval of the filing; days left out and an extension move the end (APL-60). */
+export function decisionTerm({ approval, pauses, extension }: CaseState, law: LawContext): Clock | null {
+  if (!approval) return null;
+  const leftOut = pauses.map(({ from, resumedOn, ground }) => leftOutOfTerm(from, resumedOn, ground));
+  const term = clockFrom(law, 'decision-term', approval.on, { pauses: leftOut });
+  return extension ? movedTo(term, extension.until) : term;
+}
+
+/** Past the term only with the head's recorded reason: the decision is then unlawful, not void, and shows it for ever. */
+export const withinTerm = ofAct<{ readonly pastTerm?: string }>(
+  'decision.term-expired',
+  'APL-60',
+  ({ pastTerm }, state, law) => (pastTerm === undefined ? termFinding(state, law) : met()),
+  termFinding,
+);
+
+/** A reason for being late is recorded only where it is late. */
+export const pastTermOnlyWhenPast = ofAct<{ readonly pastTerm?: string }>(
+  'decision.term-not-expired',
+  'APL-60',
+  ({ pastTerm }, state, law) => {
+    if (pastTerm === undefined) return notRequired;
+    const finding = termFinding(state, law);
+    return finding.is === 'met' ? missing() : met();
+  },
+);
+
+function termFinding(state: CaseState, law: LawContext): Finding {
+  const term = decisionTerm(state, law);
+  if (!term) return notRequired;
+  return byWhetherPassed(term, law.today, { passed: missing({ decideBy: term.due }), open: met() });
+}
+
+/** The same act is not fined twice (APL-29). */
+export const notFinedBefore = ofCase('fine.twice-for-one-act', 'APL-29', (state, { competingFines }) => {
+  const standing = standingProposal(state);
+  if (!standing || fineOf(standing) === undefined) return notRequired;
+  return metIf(competingFines.length === 0, { cases: competingFines.map(({ caseId }) => caseId).join(', ') });
+});
+
+/** Party, facts and evidence, kind and basis, performance, remedies with term and organ, authority (APL-59). */
+export const documentComplete = ofCase('decision.contents-missing', 'APL-59', (state, law) => {
+  const { conclusions, evidence } = state;
+  const { reconsiderationOrgans, court } = remedyRule(law.rulebook.profile, law.today);
+  const lacking = [
+    ...(conclusions && conclusions.findings.trim() !== '' ? [] : ['facts']),
+    ...(evidence.some(({ status }) => status !== 'excluded') ? [] : ['evidence']),
+    ...(reconsiderationOrgans.length > 0 && court !== '' ? [] : ['remedies']),
+  ];
+  return metIf(lacking.length === 0, { contents: lacking.join(', ') });
+});

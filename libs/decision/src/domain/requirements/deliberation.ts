@@ -1,0 +1,82 @@
+import type { Penalty } from '@fajiao/contracts';
+import { hasQuorum } from '@fajiao/rulebook';
+import { latestHolding, standingProposal, type CaseState, type Deliberation } from '../case-state';
+import type { LawContext } from '../context';
+import { isOutsideTier, standingWeighed } from '../discretion';
+import { isMajorCase } from '../law';
+import { onlyLowers, samePenalties } from '../penalties';
+import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
+
+/** Collective deliberation of the heads (APL-57): major cases, and fines outside their tier. */
+
+export function deliberationRequired(state: CaseState, law: LawContext): boolean {
+  const weighed = standingWeighed(state, law);
+  return isMajorCase(state, law) || (weighed !== null && isOutsideTier(weighed));
+}
+
+function holdingDeliberation(state: CaseState): Deliberation | null {
+  return latestHolding(state.deliberations, state, 'deliberationFrom');
+}
+
+export const deliberationConcluded = ofCase('deliberation.missing', 'APL-57', (state, law): Finding => {
+  const last = state.deliberations.at(-1);
+  if (!last) return deliberationRequired(state, law) ? missing() : notRequired;
+  const holding = holdingDeliberation(state);
+  if (!holding) {
+    const detail = { deliberated: last.proposal, standing: standingProposal(state)?.version ?? null };
+    return deliberationRequired(state, law) ? missing(detail, { code: 'deliberation.stale' }) : notRequired;
+  }
+  return holding.conclusion === 'return'
+    ? missing({ on: holding.on }, { code: 'deliberation.returned' })
+    : met(holding.revision);
+});
+
+/** What is decided is what stands: the proposal, or what a deliberation made of it. */
+export const followsWhatStands = ofAct<{ readonly penalties?: readonly Penalty[] }>(
+  'decision.differs-from-proposal',
+  'APL-44',
+  ({ penalties }, state) => {
+    const standing = standingProposal(state);
+    if (!penalties || !standing || samePenalties(penalties, standing.penalties)) return met(standing?.revision);
+    const instead = { code: 'deliberation.departed-from', source: 'APL-57' } as const;
+    return missing({ proposal: standing.version }, holdingDeliberation(state) ? instead : {});
+  },
+);
+
+export interface Deliberate {
+  readonly present: readonly string[];
+  /** By person. */
+  readonly opinions: Readonly<Record<string, string>>;
+  readonly conclusion: 'adopt' | 'reduce' | 'return';
+  /** With `reduce`. */
+  readonly penalties?: readonly Penalty[];
+}
+
+export const quorate = ofAct<Deliberate>('deliberation.no-quorum', 'profile', ({ present }, _state, law) => {
+  const heads = law.staff.panel();
+  const there = [...new Set(present)].filter((person) => heads.includes(person)).length;
+  return metIf(hasQuorum(law.rulebook.profile, heads.length, there, law.today), { present: there, heads: heads.length });
+});
+
+export const onlyMembersPresent = ofAct<Deliberate>('deliberation.not-a-member', 'APL-57', ({ present }, _state, law) => {
+  const strangers = present.filter((person) => !law.staff.panel().includes(person));
+  return metIf(strangers.length === 0, { people: strangers.join(', ') });
+});
+
+/** The opinion of everybody present is recorded, and of nobody else. */
+export const opinionsRecorded = ofAct<Deliberate>('deliberation.opinion-missing', 'APL-57', ({ present, opinions }) => {
+  const silent = present.filter((person) => !Object.hasOwn(opinions, person));
+  const absent = Object.keys(opinions).filter((person) => !present.includes(person));
+  return metIf(silent.length + absent.length === 0, { people: [...silent, ...absent].join(', ') });
+});
+
+/** `reduce` says to what, and it is less than what stood. */
+export const reductionLowers = ofAct<Deliberate>('deliberation.not-lower', 'APL-57', ({ conclusion, penalties }, state) => {
+  const standing = standingProposal(state);
+  if (conclusion !== 'reduce' || !standing) return metIf(penalties === undefined || conclusion === 'reduce');
+  const lower =
+    penalties !== undefined &&
+    onlyLowers(standing.penalties, penalties) &&
+    !samePenalties(standing.penalties, penalties);
+  return metIf(lower, { proposal: standing.version });
+});

@@ -1,0 +1,62 @@
+import type { Clock } from '@fajiao/rulebook';
+import type { CivilDate } from '@fajiao/kernel';
+import type { Party } from '@fajiao/contracts';
+import { canCommit, citationOf } from '@fajiao/rulebook';
+import type { LawContext } from '../context';
+import type { Harm, LeadSource } from '../events';
+import { byWhetherPassed, clockFrom } from '../law';
+import { met, metIf, missing, ofAct } from '../requirement';
+
+/** What a filing says of the act. */
+export interface FiledAct {
+  readonly party: Party;
+  /** Code of the catalogue. */
+  readonly offence: string;
+  readonly actDate: CivilDate;
+  /** The last day of a continuing act. */
+  readonly actEndDate?: CivilDate;
+  readonly source: LeadSource;
+  readonly harm?: Harm;
+}
+
+/** The day the act came to light (law.md, Readings: "discovery"). */
+export function discoveredOn({ source }: Pick<FiledAct, 'source'>, filedOn: CivilDate): CivilDate {
+  return source.receivedOn ?? filedOn;
+}
+
+/** Two years from the act, or from its end; five where life, health or financial safety is harmed (APL-36). */
+export function limitation(
+  { actDate, actEndDate, harm }: Pick<FiledAct, 'actDate' | 'actEndDate' | 'harm'>,
+  law: LawContext,
+): Clock {
+  return clockFrom(law, harm ? 'limitation-harm' : 'limitation', actEndDate ?? actDate, { on: law.today });
+}
+
+export const withinLimitation = ofAct<FiledAct>('limitation.expired', 'APL-36', (act, _state, law) => {
+  const clock = limitation(act, law);
+  const discovered = discoveredOn(act, law.today);
+  return byWhetherPassed(clock, discovered, {
+    passed: missing({ lastDay: clock.due, discoveredOn: discovered }),
+    open: met(),
+  });
+});
+
+/** The act lies behind, its end after its beginning, and the lead before the filing. */
+export const datesInOrder = ofAct<FiledAct>('filing.dates-in-future', 'APL-54', (act, _state, { today }) => {
+  const dates = [act.actDate, act.actEndDate ?? act.actDate, act.source.receivedOn ?? today, today];
+  const latest = dates.reduce((a, b) => (a > b ? a : b));
+  return metIf(latest === today, { date: latest });
+});
+
+export const inCatalogue = ofAct<FiledAct>('catalogue.no-version', 'APL-37', (act, _state, { rulebook }) =>
+  metIf(rulebook.catalogue.find(act.offence, act.actDate) !== undefined, {
+    offence: act.offence,
+    actDate: act.actDate,
+  }),
+);
+
+export const subjectCovered = ofAct<FiledAct>('offence.subject-not-covered', 'catalogue', (act, _state, law) => {
+  const item = law.rulebook.catalogue.find(act.offence, act.actDate);
+  if (!item) return met();
+  return metIf(canCommit(item, act.party.kind), { party: act.party.kind }, { source: citationOf(item).article });
+});

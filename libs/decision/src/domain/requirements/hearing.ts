@@ -1,0 +1,83 @@
+import type { Clock } from '@fajiao/rulebook';
+import { reached } from '@fajiao/rulebook';
+import { civilDateOf, type Instant } from '@fajiao/kernel';
+import { standingProposal, type CaseState } from '../case-state';
+import type { LawContext } from '../context';
+import { byWhetherPassed, clockFrom, yearUnknown } from '../law';
+import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
+import { holdingNotice } from './notice';
+
+/** Hearing (APL-63, 64). */
+
+/** The request that still holds for the version that stands. */
+function holdingRequest(state: CaseState): CaseState['hearing']['requested'] {
+  const standing = standingProposal(state);
+  const { requested } = state.hearing;
+  return standing && requested && requested.proposal >= standing.noticeFrom ? requested : null;
+}
+
+export function hearingRequestTerm(notice: { readonly servedOn: Parameters<typeof clockFrom>[2] }, law: LawContext): Clock {
+  return clockFrom(law, 'hearing-request', notice.servedOn);
+}
+
+/** A hearing asked for in time was held, or the party stayed away. */
+export const hearingDone = ofCase('hearing.missing', 'APL-63', (state) => {
+  const requested = holdingRequest(state);
+  if (!requested) return notRequired;
+  const { ended } = state.hearing;
+  return ended ? met(requested.revision, ended.revision) : missing({ requestedOn: requested.on });
+});
+
+export const rightToHearing = ofCase('hearing.no-right', 'APL-63', (state) => {
+  const notice = holdingNotice(state);
+  return notice?.hearingRight ? met(notice.revision) : missing();
+});
+
+export const notRequested = ofCase('hearing.already-requested', 'APL-64', (state) =>
+  metIf(holdingRequest(state) === null),
+);
+
+export const requestedInTime = ofCase('hearing.request-late', 'APL-64', (state, law) => {
+  const notice = holdingNotice(state);
+  if (!notice) return notRequired;
+  const term = hearingRequestTerm(notice, law);
+  return byWhetherPassed(term, law.today, { passed: missing({ until: term.due }), open: met() });
+});
+
+export const requested = ofCase('hearing.not-requested', 'APL-64', (state) => {
+  const request = holdingRequest(state);
+  return request ? met(request.revision) : missing();
+});
+
+export const notYetEnded = ofCase('hearing.already-ended', 'APL-64', ({ hearing }) =>
+  hearing.ended ? missing({ on: hearing.ended.on }) : met(),
+);
+
+/** Time and place are told seven working days before, the day of the notice not counted (Readings: "earliest hearing"). */
+export const noticedInTime = ofAct<{ readonly hearingAt: Instant }>(
+  'hearing.notice-too-short',
+  'APL-64',
+  ({ hearingAt }, _state, law) => {
+    const earliest = clockFrom(law, 'hearing-notice', law.today);
+    const enough = reached(earliest, civilDateOf(hearingAt));
+    if (enough === 'unknown') return yearUnknown(earliest);
+    return metIf(enough, { notBefore: earliest.due });
+  },
+);
+
+/** It takes place when it was told for, not before. */
+export const atTheTimeTold = ofCase('hearing.not-noticed', 'APL-64', ({ hearing }, law) => {
+  const { noticed } = hearing;
+  if (!noticed) return missing();
+  const day = civilDateOf(noticed.hearingAt);
+  return law.today >= day ? met(noticed.revision) : missing({ hearingOn: day });
+});
+
+export const chairIsNotInvestigator = ofAct<{ readonly chair: string }>(
+  'hearing.chair-is-investigator',
+  'APL-64',
+  ({ chair }, { investigators }, { actor }) => {
+    const both = [chair, actor.id].find((person) => investigators.includes(person));
+    return both === undefined ? met() : missing({ person: both });
+  },
+);

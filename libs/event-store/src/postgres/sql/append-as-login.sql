@@ -1,0 +1,15 @@
+CREATE OR REPLACE FUNCTION events.append_as_:login(
+  to_stream text, expected integer, ids uuid[], types text[], data text[], metadata text[],
+  OUT outcome text, OUT last_revision integer, OUT last_number bigint
+) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF split_part(to_stream, '-', 1) <> ALL (:appends) THEN
+    RAISE EXCEPTION '% does not append to this category', ':login' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT * INTO outcome, last_revision, last_number
+  FROM events.append(to_stream, expected, ids, types, data, metadata);
+END $$;
+
+REVOKE ALL ON FUNCTION events.append_as_:login FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION events.append_as_:login TO :role;

@@ -1,0 +1,51 @@
+import type { Statement } from './connections';
+
+export interface AppendRow {
+  readonly outcome: 'appended' | 'conflict' | 'content-differs';
+  readonly last_revision: number | null;
+  readonly last_number: string;
+}
+
+export interface EventRow {
+  readonly number: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An event, or in the last row of a page (id null) how far the page reaches. */
+export type PageRow =
+  | (EventRow & { readonly stream: string })
+  | {
+      readonly id: null;
+      readonly number: string;
+      readonly is_end: boolean;
+      readonly now_settled: string;
+      readonly now_waits_until: string | null;
+      readonly now_waits_for: readonly string[] | null;
+    };
+
+export interface Statements {
+  readonly storeId: Statement;
+  readonly append: Statement;
+  readonly readStream: Statement;
+  readonly readLast: Statement;
+  readonly readPage: Statement;
+}
+
+/** What a login may call. */
+export function statementsOf(login: string): Statements {
+  const call = (name: string, parameters: string): Statement => ({
+    name,
+    text: `SELECT * FROM events.${name}(${parameters})`,
+  });
+  return {
+    storeId: call('store_id', ''),
+    append: call(`append_as_${login}`, '$1, $2, $3, $4, $5, $6'),
+    readStream: call(`read_stream_as_${login}`, '$1, $2, $3'),
+    readLast: call(`read_last_as_${login}`, '$1'),
+    readPage: call(`read_page_as_${login}`, '$1, $2, $3, $4, $5'),
+  };
+}

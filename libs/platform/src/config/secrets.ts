@@ -1,0 +1,29 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, ConfigFaults } from './config';
+import { keptFile } from './var-file';
+
+/** Keys of 32 bytes. */
+export interface Secrets {
+  /** Master key of the sealing of personal fields. */
+  readonly sealKey: Buffer;
+  /** Key of the HMACs that stand for parties' ids in stream names. */
+  readonly partyKey: Buffer;
+}
+
+/**
+ * The keys of this installation: of SEAL_KEY_FILE, or of development, kept in the var folder.
+ * @throws ConfigFaults when the file is no key, or when production names none
+ */
+export function openSecrets(config: Pick<Config, 'SEAL_KEY_FILE' | 'VAR_DIR' | 'NODE_ENV'>): Secrets {
+  const sealKey = Buffer.from(keyText(config), 'base64');
+  if (sealKey.length !== 32) throw new ConfigFaults(['SEAL_KEY_FILE has to hold 32 bytes in base64']);
+  return { sealKey, partyKey: Buffer.from(hkdfSync('sha256', sealKey, '', 'fajiao party ids', 32)) };
+}
+
+function keyText(config: Pick<Config, 'SEAL_KEY_FILE' | 'VAR_DIR' | 'NODE_ENV'>): string {
+  if (config.SEAL_KEY_FILE !== undefined) return readFileSync(config.SEAL_KEY_FILE, 'utf8');
+  if (config.NODE_ENV === 'production') throw new ConfigFaults(['SEAL_KEY_FILE is missing']);
+  return keptFile(join(config.VAR_DIR, 'development-seal.key'), () => `${randomBytes(32).toString('base64')}\n`);
+}

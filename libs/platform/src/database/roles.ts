@@ -1,0 +1,71 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
+
+/** A login of an application: owns nothing, may create nothing, inherits nothing. */
+export interface Login {
+  readonly role: string;
+  /** Undefined: whoever made the login knows it. */
+  readonly password: string | undefined;
+}
+
+/** The logins cannot be made by this admin. The message says how to have them made. */
+export class LoginsMissing extends Error {}
+
+const RIGHTS = 'LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
+
+/** What a DBA runs where the admin may not make logins. Holds no passwords, only what the server keeps of them. */
+export const rolesSql = (logins: readonly Login[]): string =>
+  logins
+    .map(({ role, password }) =>
+      password === undefined
+        ? `CREATE ROLE ${escapeIdentifier(role)} ${RIGHTS}; -- then set its password: \\password ${role}`
+        : `CREATE ROLE ${escapeIdentifier(role)} ${RIGHTS} PASSWORD ${escapeLiteral(scramOf(password))};`,
+    )
+    .join('\n');
+
+/** Makes the logins that are missing and sets the passwords that are given. @throws LoginsMissing */
+export async function ensureLogins(admin: Client, logins: readonly Login[]): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string; powerful: boolean }>(
+    'SELECT rolname, rolsuper OR rolcreaterole OR rolbypassrls AS powerful FROM pg_roles WHERE rolname = ANY ($1)',
+    [logins.map(({ role }) => role)],
+  );
+  const powerful = rows.filter((row) => row.powerful).map((row) => row.rolname);
+  if (powerful.length > 0)
+    throw new LoginsMissing(`These logins may do more than an application should: ${powerful.join(', ')}`);
+  const known = new Set(rows.map((row) => row.rolname));
+  const missing = logins.filter(({ role }) => !known.has(role));
+  const able = await mayMakeLogins(admin);
+  if (missing.length > 0 && !able)
+    throw new LoginsMissing(
+      `The login that migrates may not create roles, and these are missing: ${missing.map(({ role }) => role).join(', ')}. ` +
+        'Run "npm run roles -- --print" and hand its output to whoever administers the server.',
+    );
+  for (const login of missing) await admin.query(rolesSql([login]));
+  if (able) for (const login of logins) if (known.has(login.role)) await setPassword(admin, login);
+}
+
+async function mayMakeLogins(admin: Client): Promise<boolean> {
+  const { rows } = await admin.query<{ able: boolean }>(
+    'SELECT rolsuper OR rolcreaterole AS able FROM pg_roles WHERE rolname = current_user',
+  );
+  return rows[0]?.able === true;
+}
+
+async function setPassword(admin: Client, { role, password }: Login): Promise<void> {
+  if (password === undefined) return;
+  try {
+    await admin.query(`ALTER ROLE ${escapeIdentifier(role)} PASSWORD ${escapeLiteral(scramOf(password))}`);
+  } catch (fault) {
+    // made by somebody else, who keeps its password
+    if ((fault as { code?: string }).code !== '42501') throw fault;
+  }
+}
+
+/** What PostgreSQL keeps of a password (RFC 5803), so that the password itself stands in no statement and no log. */
+export function scramOf(password: string, salt: Buffer = randomBytes(16)): string {
+  const rounds = 4096;
+  const salted = pbkdf2Sync(password, salt, rounds, 32, 'sha256');
+  const keyOf = (name: string): Buffer => createHmac('sha256', salted).update(name).digest();
+  const stored = createHash('sha256').update(keyOf('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${rounds}:${salt.toString('base64')}$${stored}:${keyOf('Server Key').toString('base64')}`;
+}

@@ -1,0 +1,137 @@
+import { type FieldCode, type FieldFault, pointerTo } from '../problem/field-fault';
+import { platformProblem, type Problem } from '../problem/problem';
+
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+const MAX_DEPTH = 32;
+
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+// Kept as they are these would not come back: the canonical form refuses them, or the language treats them as its own.
+const FOREIGN_KEY = /^(?:0|[1-9]\d*|__proto__)$/;
+
+/**
+ * Reads JSON (RFC 8259) and refuses whatever readers of JSON disagree about: a name that stands twice, numbers that
+ * cannot be exact, lone surrogates and U+0000, deep nesting, names that look like integers.
+ * @throws Problem `json.malformed` (400) for what is no JSON, `input.invalid` (422, with pointers) for the rest
+ */
+export function parseStrictJson(text: string): JsonValue {
+  return new Reader(text).document();
+}
+
+class Reader {
+  private at = 0;
+  private readonly faults: FieldFault[] = [];
+
+  constructor(private readonly text: string) {}
+
+  document(): JsonValue {
+    const value = this.value([]);
+    this.take(SPACE);
+    if (this.at < this.text.length) throw this.malformed();
+    if (this.faults.length > 0) throw platformProblem('input.invalid', { errors: this.faults });
+    return value;
+  }
+
+  private value(path: readonly (string | number)[]): JsonValue {
+    this.take(SPACE);
+    switch (this.text[this.at]) {
+      case '{':
+        return this.object(path);
+      case '[':
+        return this.list(path);
+      case '"':
+        return this.string(path);
+      case 't':
+      case 'f':
+      case 'n':
+        return this.word();
+      default:
+        return this.number(path);
+    }
+  }
+
+  private object(path: readonly (string | number)[]): JsonValue {
+    this.enter(path);
+    const members: Record<string, JsonValue> = {};
+    if (this.takes('}')) return members;
+    do {
+      this.take(SPACE);
+      const key = this.string(path);
+      const here = [...path, key];
+      if (Object.hasOwn(members, key)) this.fault('field.duplicate', here);
+      if (!this.takes(':')) throw this.malformed();
+      const value = this.value(here);
+      if (FOREIGN_KEY.test(key)) this.fault('field.key', here);
+      else members[key] = value;
+    } while (this.takes(','));
+    if (!this.takes('}')) throw this.malformed();
+    return members;
+  }
+
+  private list(path: readonly (string | number)[]): JsonValue {
+    this.enter(path);
+    const entries: JsonValue[] = [];
+    if (this.takes(']')) return entries;
+    do entries.push(this.value([...path, entries.length]));
+    while (this.takes(','));
+    if (!this.takes(']')) throw this.malformed();
+    return entries;
+  }
+
+  private string(path: readonly (string | number)[]): string {
+    const token = this.take(STRING);
+    if (token === undefined) throw this.malformed();
+    const text: unknown = JSON.parse(token);
+    if (typeof text !== 'string') throw this.malformed();
+    if (UNSTORABLE.test(text)) this.fault('field.unstorable-text', path);
+    return text;
+  }
+
+  private number(path: readonly (string | number)[]): number {
+    const token = this.take(NUMBER);
+    if (!token) throw this.malformed();
+    const number = Number(token);
+    const exact = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
+    if (!exact) this.fault('field.inexact-number', path);
+    return number;
+  }
+
+  private word(): boolean | null {
+    const token = this.take(WORD);
+    if (token === undefined) throw this.malformed();
+    return token === 'null' ? null : token === 'true';
+  }
+
+  private enter(path: readonly (string | number)[]): void {
+    if (path.length >= MAX_DEPTH) {
+      throw platformProblem('input.invalid', { errors: [{ pointer: pointerTo(path), code: 'field.too-deep' }] });
+    }
+    this.at += 1;
+  }
+
+  private takes(mark: string): boolean {
+    this.take(SPACE);
+    if (this.text[this.at] !== mark) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const token = pattern.exec(this.text)?.[0];
+    if (token !== undefined) this.at += token.length;
+    return token;
+  }
+
+  private fault(code: FieldCode, path: readonly (string | number)[]): void {
+    this.faults.push({ pointer: pointerTo(path), code });
+  }
+
+  private malformed(): Problem {
+    return platformProblem('json.malformed', { detail: { offset: this.at } });
+  }
+}

@@ -1,0 +1,49 @@
+export { bootstrap, type BootstrapOptions, createApplication, main, type Running } from './bootstrap';
+export {
+  type Config,
+  ConfigFaults,
+  type ConfigWith,
+  loadConfig,
+  type Requires,
+  type VariableName,
+} from './config/config';
+export { configurationTable, withConfigurationTable } from './config/readme-table';
+export { openSecrets, type Secrets } from './config/secrets';
+export { keptFile } from './config/var-file';
+export type { ContextPart } from './context/context-part';
+export {
+  projectionsOf,
+  type ProjectionsPort,
+  type ProjectionStatus,
+  type Readiness,
+  type ReadinessCheck,
+  readinessOf,
+  type RefusalRecorder,
+  refusalRecorderOf,
+  type RefusedRequest,
+} from './context/ports';
+export { CLOCK, CONFIG, PEOPLE } from './context/tokens';
+export { WiringFaults } from './context/wiring-check';
+export { calendarCheck } from './health/calendar-check';
+export { type Html, html } from './html/html';
+export { Act, type ActRequest, Caller, type CallerRequest } from './http/act-request';
+export { answered, type AnswerHeaders } from './http/answer';
+export { decodeCursor, encodeCursor } from './http/cursor';
+export { IsCivilDate, IsFen, IsInstant, IsUuid, Text } from './http/fields';
+export { CivilDateParam, InstantParam, UuidParam } from './http/param.pipes';
+export { signMessage } from './identity/bank-signature';
+export { type BankSecrets, openBanks, readBanks } from './identity/banks';
+export { DevelopmentIssuer } from './identity/development/development-issuer';
+export { openPeople } from './identity/open-people';
+export { People, type Person } from './identity/people';
+export { Operation, type OperationPolicy, type OperationRule, type OperationTable } from './identity/policy';
+export { PolicyTable } from './identity/policy-table';
+export { collectingRoles, decidingRoles, type Role, type Side } from './identity/roles';
+export { readStaff } from './identity/staff-file';
+export { Log } from './observability/log';
+export { Metrics } from './observability/metrics';
+export { openApiDocument } from './openapi/document';
+export { PlatformModule, type PlatformOptions } from './platform.module';
+export { platformProblem, Problem, problemsOf, refused } from './problem/problem';
+export type { CodeTable, Detail, Language, Sentence } from './problem/sentence';
+export * from './database';

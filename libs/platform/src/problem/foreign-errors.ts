@@ -1,0 +1,72 @@
+import { HttpException } from '@nestjs/common';
+import {
+  CommandContentDiffers,
+  ForeignPosition,
+  OutcomeUnknown,
+  StaleRevision,
+  StoreUnavailable,
+  StreamNotFound,
+} from '@fajiao/event-store';
+import { platformProblem, Problem } from './problem';
+
+/** What the request said that decides how an error is answered. */
+export interface Asked {
+  readonly namesVersion: boolean;
+}
+
+/** The problem that an error of a lower layer becomes; undefined for what nobody expects. */
+export function problemOf(error: unknown, asked: Asked): Problem | undefined {
+  if (error instanceof Problem) return error;
+  const because = { cause: error };
+  if (error instanceof CommandContentDiffers) return platformProblem('idempotency.other-content', {}, because);
+  if (error instanceof StreamNotFound) return platformProblem('resource.not-found', {}, because);
+  if (error instanceof StaleRevision) {
+    const code = asked.namesVersion ? 'precondition.stale' : 'precondition.required';
+    return platformProblem(code, { etag: error.etag }, because);
+  }
+  if (error instanceof ForeignPosition) {
+    const errors = [{ header: 'Fajiao-Min-Position', code: 'field.position' }] as const;
+    return platformProblem('header.invalid', { errors }, because);
+  }
+  if (error instanceof StoreUnavailable || error instanceof OutcomeUnknown || isDatabaseDown(error)) {
+    return platformProblem('store.unavailable', { retryAfterSeconds: 2 }, because);
+  }
+  if (error instanceof HttpException) return problemOfNest(error);
+  return undefined;
+}
+
+/** Nest speaks up itself only for routes that do not exist and for paths that cannot be decoded. */
+function problemOfNest(error: HttpException): Problem | undefined {
+  const because = { cause: error };
+  if (error.getStatus() === 404) return platformProblem('resource.not-found', {}, because);
+  if (error.getStatus() < 500) return platformProblem('request.malformed', {}, because);
+  return undefined;
+}
+
+// SQLSTATE 08…: connection; 53300 too many connections; 55P03 lock not available; 57014 time-out; 57P0…: shut down or
+// not yet up; 40001, 40P01: lost a race. All of them pass.
+const PASSING_STATE = /^(?:08...|53...|55P03|57014|57P0.|40001|40P01)$/;
+const PASSING_ERRNO = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
+// pg and its pool give no code for these.
+const PASSING_MESSAGE =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
+
+/** Whether a database error says that the database is not there now, rather than that the query is wrong. */
+function isDatabaseDown(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_ERRNO.has(code))) return true;
+  if (PASSING_MESSAGE.test(error.message)) return true;
+  // TypeORM wraps the driver's error, a connection tried on several addresses collects them.
+  const inner = ['driverError' in error ? error.driverError : undefined, error.cause];
+  const several: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [...inner, ...several].some((each) => isDatabaseDown(each, depth + 1));
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Hex } from '@fajiao/kernel';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import type { Projection, ProjectionHost } from '../projection';
+import { databaseRole, migration, quoted, type RoleName } from './migration';
+
+const BOOKKEEPING = readFileSync(join(__dirname, 'bookkeeping.sql'), 'utf8');
+const NAME = /^[a-z][a-z0-9_]{0,49}$/;
+const TAKEN = ['events', 'projection', 'platform', 'public'];
+
+/** What a checkpoint says of the tables that it belongs to: how they are filled, and their shape. */
+export const versionOf = (projection: Projection): string =>
+  `${projection.version}-${sha256Hex(projection.tables).slice(0, 8)}`;
+
+/**
+ * The migrations of everything that projections keep in a database, to be run by the owner when the logins exist. A
+ * projection that is new gets its tables; one that has changed gets new ones beside them (`<name>_next`), which its runner
+ * fills and then swaps in.
+ */
+export function projectionMigrations(hosts: readonly ProjectionHost[]): MigrationInterface[] {
+  const steps = hosts.flatMap((host) => [
+    ...host.projections.map((projection) => tablesOf(host, projection)),
+    ...(host.policies ?? []).map((policy) => checkpointOf(host, policy.name)),
+  ]);
+  return [bookkeeping(hosts), ...steps];
+}
+
+/** Empty tables beside the live ones of a projection that has not changed: its runner fills them and swaps them in. */
+export async function prepareRebuild(owner: DataSource, host: ProjectionHost, projection: Projection): Promise<void> {
+  await owner.transaction(async ({ queryRunner }) => {
+    if (!queryRunner) return;
+    const [row] = (await queryRunner.query('SELECT current_database() AS name')) as { name: string }[];
+    await makeTables(queryRunner, host, projection, 'next', (login) => databaseRole(row?.name ?? '', login));
+  });
+}
+
+function bookkeeping(hosts: readonly ProjectionHost[]): MigrationInterface {
+  const logins = [...new Set(hosts.flatMap((host) => [host.login, ...(host.readers ?? [])]))];
+  const grants = (list: string): string => `
+    GRANT USAGE ON SCHEMA projection TO ${list};
+    GRANT SELECT, UPDATE (position, fault, updated_at) ON projection.checkpoint TO ${list};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON projection.parked TO ${list};
+    GRANT EXECUTE ON FUNCTION projection.swap(text) TO ${list};`;
+  const content = [BOOKKEEPING, grants(logins.join())].join('\n');
+  return migration('ProjectionBookkeeping', 300, content, (query, roleName) =>
+    query.query(BOOKKEEPING + grants(logins.map((login) => quoted(roleName(login))).join(', '))),
+  );
+}
+
+function tablesOf(host: ProjectionHost, projection: Projection): MigrationInterface {
+  const { name } = projection;
+  if (!NAME.test(name) || TAKEN.includes(name)) throw new Error(`"${name}" cannot be the name of a projection`);
+  const content = [versionOf(projection), host.login, ...(host.readers ?? [])].join('\n');
+  return migration(`Projection_${name}_`, 400, content, async (query, roleName) => {
+    const found: unknown[] = await query.query('SELECT FROM projection.checkpoint WHERE name = $1', [name]);
+    await makeTables(query, host, projection, found.length === 0 ? 'live' : 'next', roleName);
+  });
+}
+
+function checkpointOf(host: ProjectionHost, policy: string): MigrationInterface {
+  return migration(`Policy_${policy}_`, 500, host.login, (query, roleName) =>
+    query.query(
+      `INSERT INTO projection.checkpoint (name, slot, writer, version) VALUES ($1, 'live', $2, '')
+       ON CONFLICT (name, slot) DO UPDATE SET writer = excluded.writer`,
+      [policy, roleName(host.login)],
+    ),
+  );
+}
+
+async function makeTables(
+  query: QueryRunner,
+  host: ProjectionHost,
+  projection: Projection,
+  slot: 'live' | 'next',
+  roleName: RoleName,
+): Promise<void> {
+  const { name, tables } = projection;
+  const schema = quoted(slot === 'live' ? name : `${name}_next`);
+  if (slot === 'next') await query.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  await query.query(`CREATE SCHEMA ${schema}; SET LOCAL search_path TO ${schema}`);
+  await query.query(tables);
+  await query.query('SET LOCAL search_path TO DEFAULT');
+  await grant(query, schema, roleName(host.login), 'SELECT, INSERT, UPDATE, DELETE');
+  for (const reader of host.readers ?? []) await grant(query, schema, roleName(reader), 'SELECT');
+  await query.query('DELETE FROM projection.checkpoint WHERE name = $1 AND slot = $2', [name, slot]);
+  await query.query('INSERT INTO projection.checkpoint (name, slot, writer, version) VALUES ($1, $2, $3, $4)', [
+    ...[name, slot, roleName(host.login), versionOf(projection)],
+  ]);
+}
+
+const grant = (query: QueryRunner, schema: string, role: string, rights: string): Promise<unknown> =>
+  query.query(`GRANT USAGE ON SCHEMA ${schema} TO ${quoted(role)};
+    GRANT ${rights} ON ALL TABLES IN SCHEMA ${schema} TO ${quoted(role)};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${quoted(role)}`);

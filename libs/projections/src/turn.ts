@@ -1,0 +1,103 @@
+import type { Position, StoredEvent } from '@fajiao/event-store';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Batch } from './batches';
+import { lockCheckpoint, park, readParked, saveCheckpoint, saveFault } from './checkpoints';
+import { codesOf, isPoison, reasonOf } from './faults';
+import type { Reader } from './reader';
+
+/**
+ * `applied` · `busy`: somebody else has the checkpoint · `moved`: somebody else has moved it, the batch no longer fits ·
+ * `stopped`: a fault at which this reader goes no further
+ */
+export type Outcome = 'applied' | 'busy' | 'moved' | 'stopped';
+
+/**
+ * Applies a batch once and moves the checkpoint, in one transaction: all of it happens or nothing. Events that cannot be
+ * applied park their streams.
+ * @throws whatever is not the fault of an event; nothing has happened then
+ */
+export async function takeTurn(dataSource: DataSource, reader: Reader, batch: Batch): Promise<Outcome> {
+  if (reader.batchSize > 1)
+    try {
+      return await inTurn(dataSource, reader, batch, async (manager, events) => {
+        if (events.length > 0) await reader.applyAll(events, manager);
+        return batch.upTo;
+      });
+    } catch (fault) {
+      if (!isPoison(fault)) throw fault;
+    }
+  return inTurn(dataSource, reader, batch, (manager, events) => oneByOne(manager, reader, batch, events));
+}
+
+/** @param work returns the position reached, or undefined when not even the first event could be passed */
+async function inTurn(
+  dataSource: DataSource,
+  reader: Reader,
+  batch: Batch,
+  work: (manager: EntityManager, events: readonly StoredEvent[]) => Promise<Position | undefined>,
+): Promise<Outcome> {
+  const { name, slot } = reader;
+  return dataSource.transaction(async (manager) => {
+    const checkpoint = await lockCheckpoint(manager, name, slot);
+    if (!checkpoint) return 'busy';
+    if (checkpoint.position !== batch.after || checkpoint.version !== reader.version) return 'moved';
+    const reached = await work(manager, await unparked(manager, reader, batch.events));
+    if (reached !== undefined && reached !== batch.after) await saveCheckpoint(manager, name, slot, reached);
+    return reached === batch.upTo ? 'applied' : 'stopped';
+  });
+}
+
+async function unparked(
+  manager: EntityManager,
+  { name, slot }: Reader,
+  events: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  if (events.length === 0) return events;
+  const streams = [...new Set(events.map((event) => event.stream))];
+  const parked = new Set((await readParked(manager, name, slot, streams)).map(({ stream }) => stream));
+  return parked.size === 0 ? events : events.filter((event) => !parked.has(event.stream));
+}
+
+async function oneByOne(
+  manager: EntityManager,
+  reader: Reader,
+  batch: Batch,
+  events: readonly StoredEvent[],
+): Promise<Position | undefined> {
+  const { name, slot } = reader;
+  const parked = new Set<string>();
+  let reached = batch.after;
+  for (const event of events) {
+    const { stream, revision, position } = event;
+    if (parked.has(stream)) continue;
+    const fault = await attempt(manager, reader, event);
+    if (fault && reader.stopsAtFault) {
+      await saveFault(manager, name, slot, `${stream}@${revision}: ${fault.reason}`);
+      return reached;
+    }
+    if (fault) {
+      parked.add(stream);
+      await park(manager, slot, { name, stream, revision, position, ...fault, attempts: 1 });
+    }
+    reached = position;
+  }
+  return batch.upTo;
+}
+
+/** Applies one event, or leaves no trace of it and says why. @throws whatever is not the fault of the event */
+export async function attempt(
+  manager: EntityManager,
+  reader: Reader,
+  event: StoredEvent,
+): Promise<{ reason: string; codes: string[] } | undefined> {
+  await manager.query('SAVEPOINT event');
+  try {
+    await reader.apply(event, manager);
+    await manager.query('RELEASE SAVEPOINT event');
+    return undefined;
+  } catch (fault) {
+    if (!isPoison(fault)) throw fault;
+    await manager.query('ROLLBACK TO SAVEPOINT event');
+    return { reason: reasonOf(fault), codes: codesOf(fault) };
+  }
+}

@@ -1,0 +1,172 @@
+import { isUnifiedSocialCreditCode, type CivilDate } from '@fajiao/kernel';
+import { PENALTY_KINDS } from './offence';
+import {
+  CLOCK_IDS,
+  DOCUMENT_KINDS,
+  READINGS,
+  THRESHOLD_IDS,
+  type AgeRule,
+  type Authority,
+  type Bilingual,
+  type ClockRule,
+  type DisclosureRule,
+  type DocumentSeries,
+  type HearingRule,
+  type PaymentCodeFormat,
+  type Profile,
+  type QuorumRule,
+  type Reading,
+  type ReadingId,
+  type RemedyRule,
+  type SimpleProcedureRule,
+  type SurchargeRule,
+  type Threshold,
+} from './profile';
+import { amount, date, defaulted, flag, list, oneOf, optional, record, text, whole, type Shape } from './shape';
+
+const READING_IDS = Object.keys(READINGS) as ReadingId[];
+const bilingual = record<Bilingual>({ zh: text, en: text });
+const sourced = { source: text, standing: oneOf('statute', 'state-council', 'ministry', 'local', 'bureau') };
+const penaltyKinds = list(oneOf(...PENALTY_KINDS));
+
+/** A rule without a day of its own holds since the profile does. */
+export const profileShape: Shape<Profile> = (value, place, faults) => {
+  const since = date((value as Partial<Profile> | undefined)?.effectiveFrom, place, []);
+  return profileSince(since)(value, place, faults);
+};
+
+const profileSince = (since: CivilDate) => {
+  const dated = { effectiveFrom: defaulted(date, since), ...sourced };
+  return record<Profile>({
+    id: text,
+    effectiveFrom: date,
+    provenance: text,
+    authority: record<Authority>({ name: text, unifiedSocialCreditCode: text, division: text }),
+    clocks: list(
+      record<ClockRule>({
+        id: oneOf(...CLOCK_IDS),
+        ...dated,
+        title: bilingual,
+        length: whole(1),
+        unit: oneOf('wd', 'cd', 'month', 'hour'),
+        rolls: flag,
+        bound: oneOf('latest', 'earliest'),
+        startedBy: text,
+        reading: optional(oneOf(...READING_IDS)),
+      }),
+    ),
+    thresholds: list(
+      record<Threshold>({
+        id: oneOf(...THRESHOLD_IDS),
+        ...dated,
+        title: bilingual,
+        bound: oneOf('at-least', 'at-most'),
+        fen: record({ citizen: amount, organisation: amount }),
+      }),
+    ),
+    surcharge: list(
+      record<SurchargeRule>({ ...dated, perMillePerDay: whole(1), capPercent: whole(1), statedInDecision: flag }),
+    ),
+    ages: list(record<AgeRule>({ ...dated, noPenaltyUnder: whole(1), mitigatedUnder: whole(1) })),
+    quorum: list(record<QuorumRule>({ ...dated, presentAtLeast: whole(1) })),
+    hearing: list(record<HearingRule>({ ...dated, kinds: penaltyKinds })),
+    simpleProcedure: list(
+      record<SimpleProcedureRule>({
+        ...dated,
+        kinds: penaltyKinds,
+        collectionGrounds: list(record({ id: text, title: bilingual, source: text })),
+      }),
+    ),
+    remedies: list(
+      record<RemedyRule>({
+        ...dated,
+        reconsiderationOrgans: list(text),
+        court: text,
+        reconsiderationFirst: list(oneOf('ordinary', 'simple')),
+      }),
+    ),
+    disclosure: list(record<DisclosureRule>({ ...dated, procedures: list(oneOf('ordinary', 'simple')) })),
+    documents: list(record<DocumentSeries>({ kind: oneOf(...DOCUMENT_KINDS), title: text, pattern: text })),
+    paymentCode: record<PaymentCodeFormat>({
+      division: text,
+      yearDigits: whole(1),
+      randomDigits: whole(1),
+      check: oneOf('ISO 7064 MOD 11,10'),
+    }),
+    readings: list(record<Reading>({ id: oneOf(...READING_IDS), ...sourced, choice: text, reason: bilingual })),
+  });
+};
+
+/** What a file that has the right shape can still get wrong. */
+export function profileFaults(profile: Profile): string[] {
+  return [
+    ...missing('clocks', CLOCK_IDS, profile.clocks),
+    ...missing('thresholds', THRESHOLD_IDS, profile.thresholds),
+    ...missing('readings', READING_IDS, profile.readings),
+    ...missing(
+      'documents',
+      DOCUMENT_KINDS,
+      profile.documents.map(({ kind }) => ({ id: kind })),
+    ),
+    ...twice(
+      'clocks',
+      profile.clocks.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`),
+    ),
+    ...twice(
+      'thresholds',
+      profile.thresholds.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`),
+    ),
+    ...twice(
+      'readings',
+      profile.readings.map(({ id }) => id),
+    ),
+    ...twice(
+      'documents',
+      profile.documents.map(({ kind }) => kind),
+    ),
+    ...begins(profile),
+    ...choices(profile),
+    ...authority(profile),
+    ...profile.documents
+      .filter(({ pattern }) => pattern.split('{year}').length !== 2 || pattern.split('{n}').length !== 2)
+      .map(({ kind }) => `documents: the pattern of ${kind} needs {year} and {n} once each`),
+  ];
+}
+
+function missing(name: string, ids: readonly string[], given: readonly { readonly id: string }[]): string[] {
+  return ids.filter((id) => !given.some((one) => one.id === id)).map((id) => `${name}: ${id} is missing`);
+}
+
+function twice(name: string, keys: readonly string[]): string[] {
+  return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `${name}: ${key} is given twice`);
+}
+
+/** From its first day on the profile must have a version of every rule, so that no look-up on a later day can fail. */
+function begins(profile: Profile): string[] {
+  const { clocks, thresholds, surcharge, ages, quorum, hearing, simpleProcedure, remedies, disclosure, effectiveFrom } =
+    profile;
+  const rules = Object.entries({ surcharge, ages, quorum, hearing, simpleProcedure, remedies, disclosure });
+  const byId = [...clocks, ...thresholds].map(
+    ({ id }) => [id, [...clocks, ...thresholds].filter((r) => r.id === id)] as const,
+  );
+  const late = [...rules, ...byId].filter(([, versions]) => !versions.some((v) => v.effectiveFrom <= effectiveFrom));
+  return [...new Set(late.map(([name]) => `${name}: no version holds from ${effectiveFrom} on`))];
+}
+
+function choices({ readings }: Profile): string[] {
+  return readings.flatMap(({ id, choice }) => {
+    const known: readonly string[] = READINGS[id];
+    return known.includes(choice) ? [] : [`readings: ${id} knows ${known.join(', ')}, not ${choice}`];
+  });
+}
+
+function authority({ authority: { unifiedSocialCreditCode, division }, paymentCode }: Profile): string[] {
+  return [
+    ...(isUnifiedSocialCreditCode(unifiedSocialCreditCode)
+      ? []
+      : ['authority: its unified social credit code is wrong']),
+    ...(/^\d{6}$/.test(division) ? [] : ['authority: its division has six digits']),
+    ...(/^\d+$/.test(paymentCode.division) ? [] : ['paymentCode: the division is digits']),
+    ...(paymentCode.randomDigits <= 14 ? [] : ['paymentCode: at most 14 random digits']),
+  ];
+}

@@ -1,0 +1,229 @@
+import type { Fen } from '@fajiao/kernel';
+import type { Dated } from './dated';
+import type { PenaltyKind } from './offence';
+
+/** Whose rule it is. */
+export type Standing = 'statute' | 'state-council' | 'ministry' | 'local' | 'bureau';
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where a rule comes from: an id of the law (APL-60), a document, or `internal control`. */
+export interface Sourced {
+  readonly source: string;
+  readonly standing: Standing;
+}
+
+export const PARTY_KINDS = ['citizen', 'organisation', 'individual-business'] as const;
+/** Citizen (公民), organisation (法人或者其他组织), individual business (个体工商户). */
+export type PartyKind = (typeof PARTY_KINDS)[number];
+/** Statutes know two kinds of thresholds; the profile says which holds for an individual business. */
+export type ThresholdKind = 'citizen' | 'organisation';
+
+export const CLOCK_IDS = [
+  'filing',
+  'preservation',
+  'decision-term',
+  'statement-window',
+  'hearing-request',
+  'hearing-notice',
+  'service',
+  'public-notice',
+  'recording',
+  'disclosure-promise',
+  'disclosure-ceiling',
+  'disclosure-other-results',
+  'withdrawal',
+  'credit-publication-least',
+  'credit-publication-most',
+  'payment',
+  'hand-in',
+  'deposit',
+  'spot-report',
+  'collection-agreement',
+  'reconsideration',
+  'reconsideration-not-told',
+  'reconsideration-reply',
+  'reconsideration-reply-simple',
+  'litigation',
+  'litigation-after-reconsideration',
+  'litigation-reply',
+  'demand',
+  'court-application',
+  'enforcement-suspended',
+  'transfer-decision',
+  'hand-over',
+  'transfer-review',
+  'seizure-report',
+  'seizure',
+  'seizure-extension',
+  'limitation',
+  'limitation-harm',
+] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
+
+/** Working days, calendar days, months, hours. */
+export type ClockUnit = 'wd' | 'cd' | 'month' | 'hour';
+
+/** A period that the law or the authority sets. The day that starts it is not counted (APL-85, CPL-85). */
+export interface ClockRule extends Dated, Sourced {
+  readonly id: ClockId;
+  readonly title: Bilingual;
+  readonly length: number;
+  readonly unit: ClockUnit;
+  /** Whether an end on a rest day runs on to the next working day. */
+  readonly rolls: boolean;
+  /** `latest`: the act is due by the end. `earliest`: the act is possible from the end on. */
+  readonly bound: 'latest' | 'earliest';
+  /** The event, or the fact in it, whose day starts the period. */
+  readonly startedBy: string;
+  /** The reading that the date rests on. */
+  readonly reading?: ReadingId;
+}
+
+export const THRESHOLD_IDS = [
+  'hearing.fine',
+  'hearing.gains',
+  'hearing.goods',
+  'simple-procedure.fine',
+  'spot-collection.fine',
+] as const;
+export type ThresholdId = (typeof THRESHOLD_IDS)[number];
+
+/** An amount from which on (`at-least`) or up to which (`at-most`) something holds; the amount itself is inside. */
+export interface Threshold extends Dated, Sourced {
+  readonly id: ThresholdId;
+  readonly title: Bilingual;
+  readonly bound: 'at-least' | 'at-most';
+  readonly fen: Readonly<Record<ThresholdKind, Fen>>;
+}
+
+/** 加处罚款 (APL-72, ACL-45). */
+export interface SurchargeRule extends Dated, Sourced {
+  /** Thousandths of the unpaid fine a day. */
+  readonly perMillePerDay: number;
+  /** Hundredths of the fine that the sum never exceeds. */
+  readonly capPercent: number;
+  /** Whether this authority's decisions state rate and cap; without that none ever arises. */
+  readonly statedInDecision: boolean;
+}
+
+/** Ages in full years at the act. */
+export interface AgeRule extends Dated, Sourced {
+  /** Under it there is no penalty. */
+  readonly noPenaltyUnder: number;
+  /** Under it the penalty must be mitigated. */
+  readonly mitigatedUnder: number;
+}
+
+/** Collective deliberation of the heads (集体讨论). */
+export interface QuorumRule extends Dated, Sourced {
+  /** More than half of the heads must be present, and at least so many. */
+  readonly presentAtLeast: number;
+}
+
+/** Penalties that give a right to a hearing whatever their size (APL-63). */
+export interface HearingRule extends Dated, Sourced {
+  readonly kinds: readonly PenaltyKind[];
+}
+
+/** 当场处罚 (APL-51) and the grounds for taking money on the spot (APL-68, 69). */
+export interface SimpleProcedureRule extends Dated, Sourced {
+  readonly kinds: readonly PenaltyKind[];
+  readonly collectionGrounds: readonly { readonly id: string; readonly title: Bilingual; readonly source: string }[];
+}
+
+/** Where a party turns to, as the decision must tell it (APL-59). */
+export interface RemedyRule extends Dated, Sourced {
+  /** 复议机关, by name. */
+  readonly reconsiderationOrgans: readonly string[];
+  /** 人民法院, by name. */
+  readonly court: string;
+  /** Procedures whose decisions go to reconsideration before they can go to court. */
+  readonly reconsiderationFirst: readonly ('ordinary' | 'simple')[];
+}
+
+/** Which decisions have the social effect that APL-48 asks for, and so are published. */
+export interface DisclosureRule extends Dated, Sourced {
+  readonly procedures: readonly ('ordinary' | 'simple')[];
+}
+
+export const DOCUMENT_KINDS = ['penalty', 'no-penalty', 'spot-penalty'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A series of numbered documents, gapless per year. `{year}` and `{n}` stand in the pattern. */
+export interface DocumentSeries {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly pattern: string;
+}
+
+/** 缴款码: division, the last digits of the year, digits drawn at random, and a check digit over them all. */
+export interface PaymentCodeFormat {
+  readonly division: string;
+  readonly yearDigits: number;
+  readonly randomDigits: number;
+  readonly check: 'ISO 7064 MOD 11,10';
+}
+
+export interface Authority {
+  /** 处罚机关 */
+  readonly name: string;
+  readonly unifiedSocialCreditCode: string;
+  /** 行政区划代码, six digits. */
+  readonly division: string;
+}
+
+/** Where the law leaves room, the choice of this profile. Only choices that the arithmetic knows are accepted. */
+export const READINGS = {
+  major: ['hearing-right-or-marked'],
+  'individual-business': ['citizen', 'organisation'],
+  'head-who-investigated': ['refused'],
+  quorum: ['more-than-half-of-heads'],
+  'tier-bounds': ['both-inclusive'],
+  'revised-proposal': ['lowering-keeps-notice'],
+  'surcharge-stated': ['in-standard-text'],
+  'debt-order': ['fine-gains-surcharge'],
+  'surcharge-base': ['fine-unpaid-at-start-of-day'],
+  'surcharge-rounding': ['sum-then-down-to-fen'],
+  'late-day-payment': ['surcharge-of-that-day-first'],
+  'remedy-pause': ['both-days-left-out'],
+  'missed-instalment': ['missed-part-only'],
+  'decision-term': ['no-roll-resumption-day-counts'],
+  discovery: ['inspection-transfer-or-true-report'],
+  'statement-window': ['as-the-hearing-request'],
+  'hearing-notice': ['day-of-notice-not-counted'],
+  'public-notice': ['notice-plus-term'],
+  age: ['younger-on-the-birthday'],
+  'document-year': ['of-the-decision'],
+  'before-first-catalogue': ['limitation-then-no-version'],
+  'statement-bucket': ['first-that-fits'],
+} as const;
+export type ReadingId = keyof typeof READINGS;
+
+export interface Reading extends Sourced {
+  readonly id: ReadingId;
+  readonly choice: string;
+  readonly reason: Bilingual;
+}
+
+/** The rules of one authority (profile), as data. Lists of versions: the one that holds on a day is looked up. */
+export interface Profile extends Dated {
+  readonly id: string;
+  readonly provenance: string;
+  readonly authority: Authority;
+  readonly clocks: readonly ClockRule[];
+  readonly thresholds: readonly Threshold[];
+  readonly surcharge: readonly SurchargeRule[];
+  readonly ages: readonly AgeRule[];
+  readonly quorum: readonly QuorumRule[];
+  readonly hearing: readonly HearingRule[];
+  readonly simpleProcedure: readonly SimpleProcedureRule[];
+  readonly remedies: readonly RemedyRule[];
+  readonly disclosure: readonly DisclosureRule[];
+  readonly documents: readonly DocumentSeries[];
+  readonly paymentCode: PaymentCodeFormat;
+  readonly readings: readonly Reading[];
+}

@@ -1,0 +1,169 @@
+import { addDays, daysBetween, fen, type CivilDate, type Fen } from '@fajiao/kernel';
+import { isPaused, passed, type Ending, type Pause } from './deadline';
+import type { SurchargeRule } from './profile';
+
+/** A part of the fine and the end of its term: one part, or one per instalment (readings: missed-instalment). */
+export interface Term {
+  readonly fen: Fen;
+  readonly ends: Ending;
+}
+
+/** Money on the day of the bank's value time; negative where a bank took a payment back (冲正). */
+export interface Paid {
+  readonly paidOn: CivilDate;
+  readonly fen: Fen;
+}
+
+/** What is owed under one decision, as it stands now. */
+export interface Debt {
+  readonly fineFen: Fen;
+  readonly confiscatedGainsFen: Fen;
+  /** Whether the decision states rate and cap; otherwise no surcharge ever arises (APL-72, ACL-45). */
+  readonly surchargeStated: boolean;
+  /** Together the fine. */
+  readonly terms: readonly Term[];
+  readonly payments: readonly Paid[];
+  /** Days on which no surcharge is counted (APL-73); the term itself does not move. */
+  readonly pauses: readonly Pause[];
+}
+
+/** Days in a row on which the same part of the fine was overdue at the start of the day. */
+export interface SurchargeSpan {
+  readonly from: CivilDate;
+  readonly through: CivilDate;
+  readonly days: number;
+  readonly baseFen: Fen;
+  /** What the rate gives for the span in thousandths of a fen, the cap not yet applied. */
+  readonly thousandths: bigint;
+}
+
+/** A line of the table that explains a surcharge day by day. */
+export interface SurchargeDay {
+  readonly day: CivilDate;
+  readonly baseFen: Fen;
+  /** Arisen up to and including the day, capped, in whole fen. */
+  readonly arisenFen: Fen;
+}
+
+/** How a debt stands. Amounts that rest on a term whose end is not known (a year not loaded) are null, never guessed. */
+export interface Account {
+  readonly paidFen: Fen;
+  readonly fineUnpaidFen: Fen;
+  readonly gainsUnpaidFen: Fen;
+  readonly surchargeArisenFen: Fen | null;
+  readonly surchargeUnpaidFen: Fen | null;
+  /** Everything that is still to be paid. */
+  readonly outstandingFen: Fen | null;
+  /** What was received beyond everything owed. */
+  readonly overpaidFen: Fen | null;
+}
+
+/**
+ * The surcharge that has arisen up to and including a day (APL-72): the rate on the fine that was unpaid and overdue at
+ * the start of each day, summed exactly, then down to the whole fen, never above the cap. null: not known.
+ */
+export function surchargeOn(debt: Debt, rule: SurchargeRule, day: CivilDate): Fen | null {
+  const spans = surchargeSpans(debt, rule, day);
+  return spans && arisen(debt, rule, sum(spans.map(({ thousandths }) => thousandths)));
+}
+
+/** The table of the days on which surcharge arose; it ends where the cap is reached. null: not known. */
+export function surchargeTable(debt: Debt, rule: SurchargeRule, through: CivilDate): SurchargeDay[] | null {
+  const spans = surchargeSpans(debt, rule, through);
+  if (!spans) return null;
+  const cap = arisen(debt, rule, null);
+  const rows: SurchargeDay[] = [];
+  let total = 0n;
+  for (const { from, days, baseFen } of spans) {
+    for (let i = 0; i < days && (rows.at(-1)?.arisenFen ?? -1) < cap; i += 1) {
+      total += BigInt(baseFen) * BigInt(rule.perMillePerDay);
+      rows.push({ day: addDays(from, i), baseFen, arisenFen: arisen(debt, rule, total) });
+    }
+  }
+  return rows;
+}
+
+/** How the debt stands at the end of a day. */
+export function accountAtEndOf(debt: Debt, rule: SurchargeRule, day: CivilDate): Account {
+  return account(debt, surchargeOn(debt, rule, day), paidBefore(debt, addDays(day, 1)));
+}
+
+/**
+ * What a bank that asks on that day is told: before any payment of that day, whose surcharge has arisen already
+ * (readings: late-day-payment). null: not known.
+ */
+export function amountDueOn(debt: Debt, rule: SurchargeRule, day: CivilDate): Fen | null {
+  return account(debt, surchargeOn(debt, rule, day), paidBefore(debt, day)).outstandingFen;
+}
+
+/** The spans with something overdue up to a day; null: whether something is overdue rests on an unknown end. */
+export function surchargeSpans(debt: Debt, rule: SurchargeRule, through: CivilDate): SurchargeSpan[] | null {
+  if (!debt.surchargeStated) return [];
+  const spans: SurchargeSpan[] = [];
+  const starts = changes(debt, addDays(through, 1));
+  for (const [i, from] of starts.slice(0, -1).entries()) {
+    const next = starts[i + 1] ?? from;
+    const baseFen = overdueAtStartOf(debt, from);
+    if (baseFen === null) return null;
+    if (baseFen === 0) continue;
+    const days = daysBetween(from, next);
+    const thousandths = BigInt(baseFen) * BigInt(rule.perMillePerDay) * BigInt(days);
+    spans.push({ from, through: addDays(next, -1), days, baseFen, thousandths });
+  }
+  return spans;
+}
+
+/** The days from which on the base may differ from the day before, and the end; ascending. */
+function changes(debt: Debt, end: CivilDate): CivilDate[] {
+  const days = [
+    ...debt.terms.map(({ ends }) => addDays(ends.due ?? ends.notBefore, 1)),
+    ...debt.payments.map(({ paidOn }) => addDays(paidOn, 1)),
+    ...debt.pauses.flatMap(({ from, through }) => (through === null ? [from] : [from, addDays(through, 1)])),
+  ];
+  return [...new Set([...days.filter((day) => day < end), end])].sort();
+}
+
+/** The part of the fine that bears surcharge on a day: overdue, and not paid before the day. */
+function overdueAtStartOf(debt: Debt, day: CivilDate): Fen | null {
+  const paid = paidBefore(debt, day);
+  if (paid >= debt.fineFen || isPaused(debt.pauses, day)) return fen(0);
+  if (debt.terms.some(({ ends }) => passed(ends, day) === 'unknown')) return null;
+  const fallenDue = debt.terms.filter(({ ends }) => passed(ends, day) === true).map((term) => term.fen);
+  return fen(Math.max(0, Math.min(total(fallenDue), debt.fineFen) - paid));
+}
+
+/** Fine, then confiscated gains, then surcharge (readings: debt-order). */
+function account(debt: Debt, surchargeArisenFen: Fen | null, paidFen: Fen): Account {
+  const [fineUnpaidFen, afterFine] = extinguish(debt.fineFen, paidFen);
+  const [gainsUnpaidFen, afterGains] = extinguish(debt.confiscatedGainsFen, afterFine);
+  const principal = { paidFen, fineUnpaidFen, gainsUnpaidFen, surchargeArisenFen };
+  if (surchargeArisenFen === null)
+    return { ...principal, surchargeUnpaidFen: null, outstandingFen: null, overpaidFen: null };
+  const [surchargeUnpaidFen, overpaidFen] = extinguish(surchargeArisenFen, afterGains);
+  const outstandingFen = total([fineUnpaidFen, gainsUnpaidFen, surchargeUnpaidFen]);
+  return { ...principal, surchargeUnpaidFen, outstandingFen, overpaidFen };
+}
+
+/** What is left of the debt, and what is left of the money. */
+function extinguish(owed: Fen, money: Fen): [Fen, Fen] {
+  const taken = Math.max(0, Math.min(owed, money));
+  return [fen(owed - taken), fen(money - taken)];
+}
+
+function paidBefore(debt: Debt, day: CivilDate): Fen {
+  return total(debt.payments.filter(({ paidOn }) => paidOn < day).map((payment) => payment.fen));
+}
+
+/** Thousandths of a fen to whole fen under the cap; null: the cap itself. */
+function arisen(debt: Debt, rule: SurchargeRule, thousandths: bigint | null): Fen {
+  const cap = BigInt(debt.fineFen) * BigInt(rule.capPercent) * 10n;
+  return fen(Number((thousandths === null || thousandths > cap ? cap : thousandths) / 1000n));
+}
+
+function sum(parts: readonly bigint[]): bigint {
+  return parts.reduce((all, part) => all + part, 0n);
+}
+
+function total(amounts: readonly Fen[]): Fen {
+  return amounts.reduce((all, one) => fen(all + one), fen(0));
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+
+const READY_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 30_000;
+
+/** The folder of the project, found from wherever this file was compiled to. */
+export function projectRoot(from = __dirname): string {
+  return existsSync(join(from, 'nest-cli.json')) ? from : projectRoot(dirname(from));
+}
+
+export interface Process {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Everything it wrote so far. */
+  log(): string;
+  /** Resolves once it ended by itself after SIGTERM. */
+  stop(): Promise<void>;
+}
+
+/** Starts an app of the build and waits until it is ready. */
+export async function startApp(app: string, environment: Readonly<Record<string, string>>): Promise<Process> {
+  const port = await freePort();
+  const main = join(projectRoot(), 'dist/apps', app, 'src/main.js');
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await ready(`${url}/health/ready`, child, () => written);
+  return { url, child, log: () => written, stop: () => stop(child) };
+}
+
+async function ready(url: string, child: ChildProcess, log: () => string): Promise<void> {
+  const giveUp = Date.now() + READY_WITHIN_MS;
+  while ((await fetch(url).catch(() => undefined))?.status !== 200) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`it ended before it was ready:\n${log()}`);
+    if (Date.now() > giveUp) {
+      child.kill('SIGKILL');
+      throw new Error(`${url} was not ready in time:\n${log()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
+  await ended;
+  clearTimeout(impatience);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -1,0 +1,187 @@
+import { acts } from './acts';
+import { type Answer, Client, type RunningSystem } from './client';
+import { type ExpectationResult, expectationsOf } from './expectations';
+import type { CaseHead, CaseHistory, JsonObject, Step } from './format';
+
+/** What one step came to. */
+export interface StepResult {
+  readonly n: number;
+  readonly act: string;
+  readonly by: string;
+  readonly at: string;
+  readonly case: string;
+  /** HTTP status; absent where the act is not built. */
+  readonly status?: number;
+  /** The events that the act made. */
+  readonly event?: string;
+  readonly refusal?: { readonly codes: readonly string[]; readonly source: string };
+  /** The act has no place in the system yet. */
+  readonly unsupported?: string;
+  readonly ok: boolean;
+  /** Why it is not, in words. */
+  readonly fault?: string;
+}
+
+export interface HistoryResult {
+  readonly file: string;
+  readonly title: string;
+  /** Ids of the cases that were filed, by their key in the file. */
+  readonly caseIds: Readonly<Record<string, string | undefined>>;
+  readonly steps: readonly StepResult[];
+  readonly expect: Readonly<Record<string, ExpectationResult>>;
+  readonly ok: boolean;
+}
+
+/** Told of each step as it happens, for whoever prints. */
+export interface Observer {
+  step?(result: StepResult, request: { method: string; path: string; body: JsonObject } | undefined): void;
+  /** What the case in play still requires after the step, as the system says it. */
+  required?(requirements: readonly JsonObject[]): void;
+}
+
+/** A case of the file while it is played. */
+interface CaseState {
+  readonly head: CaseHead;
+  id?: string;
+  etag?: string;
+}
+
+/** Plays a history against an empty system over HTTP and holds what it answers against what the file says. */
+export async function runHistory(
+  file: string,
+  history: CaseHistory,
+  system: RunningSystem,
+  observer: Observer = {},
+): Promise<HistoryResult> {
+  const client = new Client(system);
+  const cases = new Map<string, CaseState>(Object.entries(history.cases).map(([key, head]) => [key, { head }]));
+  const steps: StepResult[] = [];
+  for (const [index, step] of history.steps.entries()) {
+    const state = cases.get(step.case ?? '1');
+    if (history.unsupported !== undefined || state === undefined || acts[step.act] === undefined) {
+      const unsupported = history.unsupported ?? (state ? `act ${step.act}` : `case ${step.case}`);
+      steps.push({ ...headOf(step, index), unsupported, ok: false });
+      observer.step?.(steps.at(-1)!, undefined);
+      continue;
+    }
+    steps.push(await play(client, step, index, state, observer));
+    if (state.id !== undefined) observer.required?.(await stillRequired(client, state, step));
+  }
+  const lastAt = history.steps.at(-1)?.at ?? '';
+  const caseIds = Object.fromEntries([...cases].map(([key, { id }]) => [key, id]));
+  const expect = await expectationsOf(history.expect, client, caseIds, lastAt);
+  const ok = steps.every((step) => step.ok) && Object.values(expect).every((result) => result.ok);
+  return { file, title: history.title, caseIds, steps, expect, ok };
+}
+
+async function play(
+  client: Client,
+  step: Step,
+  index: number,
+  state: CaseState,
+  observer: Observer,
+): Promise<StepResult> {
+  const request = await acts[step.act]!(step, {
+    head: state.head,
+    id: state.id,
+    paymentCode: async () => (await fineOf(client, state.id, step.at))['paymentCode'] as string,
+  });
+  const before = step.refused && state.id !== undefined ? await revisionOf(client, state.id, step) : undefined;
+  const answer = await client.send({
+    ...request,
+    method: 'POST',
+    by: step.by,
+    at: step.at,
+    ...(request.onCase && state.etag !== undefined && { ifMatch: state.etag }),
+  });
+  await client.settled();
+  if (answer.status < 300) remember(state, step, answer);
+  const result = step.refused
+    ? await refusedResult(client, step, index, answer, state, before)
+    : acceptedResult(step, index, answer);
+  observer.step?.(result, { method: 'POST', path: request.path, body: request.body });
+  return result;
+}
+
+function remember(state: CaseState, step: Step, answer: Answer): void {
+  const body = answer.body as JsonObject;
+  if (step.act === 'file') state.id = body['caseId'] as string;
+  if (answer.etag !== undefined && body['caseId'] === state.id) state.etag = answer.etag;
+}
+
+const headOf = (step: Step, index: number) => ({
+  n: index + 1,
+  act: step.act,
+  by: step.by,
+  at: step.at,
+  case: step.case ?? '1',
+});
+
+function acceptedResult(step: Step, index: number, answer: Answer): StepResult {
+  const head = { ...headOf(step, index), status: answer.status };
+  if (answer.status >= 300)
+    return { ...head, refusal: refusalOf(answer), ok: false, fault: `refused: ${JSON.stringify(answer.body)}` };
+  return { ...head, event: eventsOf(answer), ok: true };
+}
+
+/** A refusal must carry the code and source of the file, be on record, and leave the case as it was. */
+async function refusedResult(
+  client: Client,
+  step: Step,
+  index: number,
+  answer: Answer,
+  state: CaseState,
+  before: number | undefined,
+): Promise<StepResult> {
+  const head = { ...headOf(step, index), status: answer.status };
+  const { code, source, orCode = [] } = step.refused!;
+  if (answer.status < 300) return { ...head, event: eventsOf(answer), ok: false, fault: `accepted; ${code} was due` };
+  const refusal = refusalOf(answer);
+  const grounds = ((answer.body as JsonObject)['grounds'] ?? []) as readonly JsonObject[];
+  const named = grounds.find((ground) => [code, ...orCode].includes(ground['code'] as string));
+  const faults = [
+    ...(named ? [] : [`names ${refusal.codes.join(', ')}, not ${code}`]),
+    ...(named && named['source'] !== source ? [`source ${String(named['source'])}, not ${source}`] : []),
+    ...((await onRecord(client, answer, step.at)) ? [] : ['not on record']),
+    ...(before !== undefined && (await revisionOf(client, state.id!, step)) !== before ? ['the case has changed'] : []),
+  ];
+  return { ...head, refusal, ok: faults.length === 0, ...(faults.length > 0 && { fault: faults.join('; ') }) };
+}
+
+/** The auditor finds the refusal where the answer says that it is recorded. */
+async function onRecord(client: Client, answer: Answer, at: string): Promise<boolean> {
+  const { refusalId, codes } = answer.body as { refusalId?: string; codes?: readonly string[] };
+  if (refusalId === undefined) return false;
+  const path = `/audit/v1/streams/${encodeURIComponent(refusalId)}/events`;
+  const stream = await client.send({ side: 'audit', method: 'GET', path, by: 'auditor-1', at });
+  const [fact] = ((stream.body as JsonObject | null)?.['events'] ?? []) as readonly JsonObject[];
+  return stream.status === 200 && fact?.['type'] === 'ActRefused' && JSON.stringify(fact).includes(codes?.[0] ?? '\0');
+}
+
+const refusalOf = ({ body }: Answer) => {
+  const problem = (body ?? {}) as { codes?: readonly string[]; code?: string; source?: string };
+  return { codes: problem.codes ?? [problem.code ?? ''], source: problem.source ?? '' };
+};
+
+const eventsOf = ({ body }: Answer): string =>
+  (((body as JsonObject)['events'] ?? []) as readonly JsonObject[]).map((event) => event['type']).join(', ');
+
+async function revisionOf(client: Client, id: string, { at }: Step): Promise<number> {
+  const shown = await client.read({ side: 'decision', path: `/decision/v1/cases/${id}`, by: 'auditor-1', at });
+  return shown['revision'] as number;
+}
+
+async function stillRequired(client: Client, state: CaseState, { at }: Step): Promise<readonly JsonObject[]> {
+  const path = `/decision/v1/cases/${state.id}/requirements`;
+  const { next } = (await client.read({ side: 'decision', path, by: 'auditor-1', at })) as { next?: JsonObject[] };
+  return next ?? [];
+}
+
+/** The fine that the collecting side opened for a case. */
+export async function fineOf(client: Client, caseId: string | undefined, at: string): Promise<JsonObject> {
+  const path = `/collection/v1/fines?caseId=${caseId}`;
+  const { items } = (await client.read({ side: 'collection', path, by: 'clerk-1', at })) as { items?: JsonObject[] };
+  const [fine] = items ?? [];
+  if (!fine) throw new Error(`the collecting side has no fine of case ${caseId}`);
+  return fine;
+}

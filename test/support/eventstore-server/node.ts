@@ -1,0 +1,71 @@
+import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import type { Access, Right } from './access';
+import type { Connections } from './connections';
+import type { FaultState } from './faults';
+import type { Log } from './log';
+
+/** The nodes that share a log, one of them the leader. */
+export interface Cluster {
+  readonly log: Log;
+  readonly nodes: Node[];
+  leader: Node;
+}
+
+/** One node: what its services work with. */
+export interface Node {
+  readonly host: string;
+  readonly port: number;
+  readonly cluster: Cluster;
+  readonly faults: FaultState;
+  readonly connections: Connections;
+  /** Undefined on an insecure node: everybody may do everything. */
+  readonly access: Access | undefined;
+}
+
+/** A failed call on the wire: the status and the trailers that a real node sends. */
+export type WireError = Partial<ServiceError> & { code: number; details: string; metadata: Metadata };
+
+export function wireError(code: number, details: string, trailers: Readonly<Record<string, string>> = {}): WireError {
+  const metadata = new Metadata();
+  for (const [name, value] of Object.entries(trailers)) metadata.set(name, value);
+  return { code, details, metadata };
+}
+
+export const wireErrors = {
+  accessDenied: () => wireError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
+  unauthenticated: () => wireError(status.UNAUTHENTICATED, 'Unauthenticated'),
+  notReady: () => wireError(status.UNAVAILABLE, 'Server Is Not Ready'),
+  handlerThrew: () => wireError(status.UNKNOWN, 'Exception was thrown by handler.'),
+  streamDeleted: (stream: string) =>
+    wireError(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+      exception: 'stream-deleted',
+      'stream-name': encodeURI(stream),
+    }),
+  tooLarge: (limit: number) =>
+    wireError(status.INVALID_ARGUMENT, 'Maximum Append Size of exceeded.', {
+      exception: 'maximum-append-size-exceeded',
+      'maximum-append-size': String(limit),
+    }),
+  notLeader: (leader: Node) =>
+    wireError(status.NOT_FOUND, `Leader info available`, {
+      exception: 'not-leader',
+      'leader-endpoint-host': leader.host,
+      'leader-endpoint-port': String(leader.port),
+    }),
+  timedOut: (what: string) => wireError(status.ABORTED, `Operation timed out: ${what}`),
+};
+
+/** Why a node does not take this call, undefined where it does. */
+export function refusalOf(node: Node, metadata: Metadata, stream: string, right: Right): WireError | undefined {
+  if (node.faults.nodeNotReady) return wireErrors.notReady();
+  if (header(metadata, 'requires-leader') === 'true' && node.cluster.leader !== node) {
+    return wireErrors.notLeader(node.cluster.leader);
+  }
+  const verdict = node.access?.check(header(metadata, 'authorization'), stream, right) ?? 'allowed';
+  if (verdict === 'allowed') return undefined;
+  return verdict === 'denied' ? wireErrors.accessDenied() : wireErrors.unauthenticated();
+}
+
+export function header(metadata: Metadata, name: string): string | undefined {
+  return metadata.get(name)[0]?.toString();
+}

@@ -1,0 +1,6 @@
+import { removeServer, TEST_SERVER_FOLDER } from './postgres';
+
+module.exports = async function teardown(): Promise<void> {
+  const folder = process.env[TEST_SERVER_FOLDER];
+  if (folder) await removeServer(folder);
+};

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Codec, type EventStore, memoryEventStore, type MemoryLog } from '@fajiao/event-store';
+import { type DomainEvent, type FactMeta, systemClock } from '@fajiao/kernel';
+import { databaseRole, type Projection, type ProjectionHost, projectionMigrations } from '@fajiao/projections';
+import { DataSource, EntitySchema } from 'typeorm';
+import { migrate } from '../../libs/platform/src/database/migrate';
+import { freshDatabase, type TestDatabase } from './postgres';
+
+/** Sums that double when an event is applied twice, and lack one that is left out. */
+export type Counted = DomainEvent<'Counted', { readonly n: number; readonly poison?: boolean }>;
+
+export const countedSchemas = { Counted: { version: 1 } };
+
+export interface Tally {
+  readonly stream: string;
+  readonly total: number;
+  readonly seen: number;
+}
+
+export const tallyEntity = new EntitySchema<Tally>({
+  name: 'tally',
+  columns: { stream: { type: 'text', primary: true }, total: { type: 'integer' }, seen: { type: 'integer' } },
+});
+
+export const tallies: Projection<Counted> = {
+  name: 'tallies',
+  version: 1,
+  tables:
+    'CREATE TABLE tally (stream text PRIMARY KEY, total integer NOT NULL, seen integer NOT NULL CHECK (seen >= 0))',
+  schemas: countedSchemas,
+  apply: async ({ stream, data }, manager) => {
+    if (data.poison) throw new TypeError('not to be applied');
+    await manager.query(
+      `INSERT INTO tally VALUES ($1, $2, 1)
+       ON CONFLICT (stream) DO UPDATE SET total = tally.total + excluded.total, seen = tally.seen + 1`,
+      [stream, data.n],
+    );
+  },
+};
+
+/** A database with the tables of a host, and the connections of its login. */
+export interface ProjectionStage {
+  readonly database: TestDatabase;
+  /** Of the host's login. */
+  readonly dataSource: DataSource;
+  /** Of the owner. */
+  readonly owner: DataSource;
+  migrate(host: ProjectionHost): Promise<string[]>;
+  /** A connection of any login. */
+  connect(login: string): Promise<DataSource>;
+  close(): Promise<void>;
+}
+
+const PASSWORD = 'only-on-loopback';
+
+export async function projectionStage(host: ProjectionHost): Promise<ProjectionStage> {
+  const database = await freshDatabase();
+  const logins = [host.login, ...(host.readers ?? [])];
+  const open: DataSource[] = [];
+  const connectTo = async (url: string): Promise<DataSource> => {
+    const dataSource = new DataSource({ type: 'postgres', url, entities: [tallyEntity] });
+    open.push(await dataSource.initialize());
+    return dataSource;
+  };
+  const connect = (login: string): Promise<DataSource> => {
+    const url = new URL(database.adminUrl);
+    url.username = databaseRole(database.name, login);
+    url.password = PASSWORD;
+    return connectTo(url.toString());
+  };
+  const migrateTo = (its: ProjectionHost): Promise<string[]> =>
+    migrate(
+      database.adminUrl,
+      { logins, migrations: projectionMigrations([its]) },
+      Object.fromEntries(logins.map((login) => [login, PASSWORD])),
+    );
+  await migrateTo(host);
+  return {
+    database,
+    dataSource: await connect(host.login),
+    owner: await connectTo(database.adminUrl),
+    migrate: migrateTo,
+    connect,
+    close: async () => {
+      for (const dataSource of open) await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+export const plainCodec = new Codec({
+  seal: (_subject, _place, plain) => plain,
+  open: (_subject, _place, sealed) => sealed,
+});
+
+/** Appends events to a stream of a store, each in a batch of its own. */
+export async function append<E extends DomainEvent>(
+  store: EventStore,
+  stream: string,
+  events: readonly E[],
+): Promise<void> {
+  for (const event of events) {
+    const last = await store.last(stream);
+    const schemas = { [event.type]: { version: 1 } } as Record<E['type'], { version: number }>;
+    await store.append(stream, plainCodec.encode(stream, [event], metaOf(), schemas), last ? last.revision : 'none');
+  }
+}
+
+export const counted = (n: number): Counted => ({ type: 'Counted', data: { n } });
+export const poison: Counted = { type: 'Counted', data: { n: 1000, poison: true } };
+
+export const memoryStore = (log?: MemoryLog): ReturnType<typeof memoryEventStore> =>
+  memoryEventStore(log ? { log } : {});
+
+function metaOf(): FactMeta {
+  const now = systemClock.now();
+  return {
+    context: 'decision',
+    actor: { id: 'officer-1', roles: ['officer'] },
+    occurredAt: now,
+    recordedAt: now,
+    commandId: randomUUID(),
+    commandHash: '',
+    correlationId: 'test',
+    causationId: 'test',
+    rulebook: { profile: 'test', version: '1' },
+  };
+}
