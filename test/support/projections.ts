@@ -62,17 +62,18 @@ export async function projectionStage(host: ProjectionHost): Promise<ProjectionS
     open.push(await dataSource.initialize());
     return dataSource;
   };
-  const connect = (login: string): Promise<DataSource> => {
+  const urlOf = (login: string): string => {
     const url = new URL(database.adminUrl);
     url.username = databaseRole(database.name, login);
     url.password = PASSWORD;
-    return connectTo(url.toString());
+    return url.toString();
   };
+  const connect = (login: string): Promise<DataSource> => connectTo(urlOf(login));
   const migrateTo = (its: ProjectionHost): Promise<string[]> =>
     migrate(
       database.adminUrl,
       { logins, migrations: projectionMigrations([its]) },
-      Object.fromEntries(logins.map((login) => [login, PASSWORD])),
+      Object.fromEntries(logins.map((login) => [login, urlOf(login)])),
     );
   await migrateTo(host);
   return {

@@ -37,7 +37,7 @@ export function parseYuan(text: string): Fen {
   const [, sign, yuan, decimals = ''] = match;
   const amount = fen(Number(`${yuan}${decimals.padEnd(2, '0')}`));
   if (sign && amount === 0) throw new InvalidAmount(text);
-  return sign ? fen(-amount) : amount;
+  return sign ? minusFen(fen(0), amount) : amount;
 }
 
 /** "5000.00" */

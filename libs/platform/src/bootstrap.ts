@@ -13,6 +13,8 @@ import { Metrics } from './observability/metrics';
 import { requestLog } from './observability/request-log';
 import { serveDocuments } from './openapi/serve-documents';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 export interface BootstrapOptions {
   /** Address to listen on where HOST says none; without it all addresses. */
   readonly host?: string;
@@ -64,10 +66,20 @@ export async function bootstrap(
   const server: Server = app.getHttpServer();
   const url = urlOf(server);
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= stopAll(app, server, options));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().catch(explain));
+  const stop = (): Promise<void> => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    return (stopped ??= stopAll(app, server, options));
+  };
+  // A second signal finds nobody listening and ends the process as it is.
+  const onSignal = (): void => void stop().catch(explain).finally(endSoon);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
   options.greeting?.(url).forEach((line) => process.stdout.write(`${line}\n`));
   return { app, url, stop };
+}
+
+/** A process that something keeps alive although everything is closed ends all the same. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 5_000).unref();
 }
 
 /** Runs a main.ts: what stops the start is told in sentences, and the process ends with 1. */

@@ -60,15 +60,18 @@ export async function lockCheckpoint(
   );
 }
 
-export async function saveCheckpoint(manager: Queries, name: string, slot: Slot, position: Position): Promise<void> {
+/** @param fault why it goes no further */
+export async function saveCheckpoint(
+  manager: Queries,
+  name: string,
+  slot: Slot,
+  position: Position | undefined,
+  fault: string | null,
+): Promise<void> {
   await manager.query(
-    'UPDATE projection.checkpoint SET position = $3, fault = NULL, updated_at = now() WHERE name = $1 AND slot = $2',
-    [name, slot, position],
+    'UPDATE projection.checkpoint SET position = $3, fault = $4, updated_at = now() WHERE name = $1 AND slot = $2',
+    [name, slot, position, fault],
   );
-}
-
-export async function saveFault(queries: Queries, name: string, slot: Slot, fault: string): Promise<void> {
-  await queries.query('UPDATE projection.checkpoint SET fault = $3 WHERE name = $1 AND slot = $2', [name, slot, fault]);
 }
 
 /** Parked streams of a projection; those of the given streams only where they are given. */

@@ -5,4 +5,5 @@ export { type Policy, PolicyRefused, type Projection, type ProjectionHost, type 
 export { type ProjectionOptions, ProjectionRunner, type RunnerOptions } from './runner';
 export { databaseRole, migration, type RoleName } from './schema/migration';
 export { prepareRebuild, projectionMigrations } from './schema/projection-migrations';
+export { rowPerKey, type RowPerKey } from './row-per-key';
 export { type Answer, withTables } from './with-tables';

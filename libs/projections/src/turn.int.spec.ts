@@ -130,7 +130,7 @@ async function killedAt(
       client.connection.stream.destroy();
       throw Object.assign(new Error('killed'), { code: 'ECONNRESET' });
     };
-    runner.query = async (...args: Parameters<typeof query>) => {
+    const breaking = async (...args: Parameters<typeof query>): Promise<unknown> => {
       const mine = count++ === n;
       hit ||= mine;
       if (mine && side === 'before') await kill();
@@ -138,6 +138,7 @@ async function killedAt(
       if (mine) await kill();
       return result;
     };
+    runner.query = breaking as typeof query;
     return runner;
   };
   await work().catch((fault: Error) => {

@@ -1,7 +1,7 @@
 import type { Position, StoredEvent } from '@fajiao/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Batch } from './batches';
-import { lockCheckpoint, park, readParked, saveCheckpoint, saveFault } from './checkpoints';
+import { lockCheckpoint, park, readParked, saveCheckpoint } from './checkpoints';
 import { codesOf, isPoison, reasonOf } from './faults';
 import type { Reader } from './reader';
 
@@ -21,7 +21,7 @@ export async function takeTurn(dataSource: DataSource, reader: Reader, batch: Ba
     try {
       return await inTurn(dataSource, reader, batch, async (manager, events) => {
         if (events.length > 0) await reader.applyAll(events, manager);
-        return batch.upTo;
+        return { reached: batch.upTo, fault: null };
       });
     } catch (fault) {
       if (!isPoison(fault)) throw fault;
@@ -29,21 +29,27 @@ export async function takeTurn(dataSource: DataSource, reader: Reader, batch: Ba
   return inTurn(dataSource, reader, batch, (manager, events) => oneByOne(manager, reader, batch, events));
 }
 
-/** @param work returns the position reached, or undefined when not even the first event could be passed */
+interface Progress {
+  /** Undefined: not even the first event of the history could be passed. */
+  readonly reached: Position | undefined;
+  /** Why it goes no further. */
+  readonly fault: string | null;
+}
+
 async function inTurn(
   dataSource: DataSource,
   reader: Reader,
   batch: Batch,
-  work: (manager: EntityManager, events: readonly StoredEvent[]) => Promise<Position | undefined>,
+  work: (manager: EntityManager, events: readonly StoredEvent[]) => Promise<Progress>,
 ): Promise<Outcome> {
   const { name, slot } = reader;
   return dataSource.transaction(async (manager) => {
     const checkpoint = await lockCheckpoint(manager, name, slot);
     if (!checkpoint) return 'busy';
     if (checkpoint.position !== batch.after || checkpoint.version !== reader.version) return 'moved';
-    const reached = await work(manager, await unparked(manager, reader, batch.events));
-    if (reached !== undefined && reached !== batch.after) await saveCheckpoint(manager, name, slot, reached);
-    return reached === batch.upTo ? 'applied' : 'stopped';
+    const { reached, fault } = await work(manager, await unparked(manager, reader, batch.events));
+    await saveCheckpoint(manager, name, slot, reached, fault);
+    return fault === null ? 'applied' : 'stopped';
   });
 }
 
@@ -63,7 +69,7 @@ async function oneByOne(
   reader: Reader,
   batch: Batch,
   events: readonly StoredEvent[],
-): Promise<Position | undefined> {
+): Promise<Progress> {
   const { name, slot } = reader;
   const parked = new Set<string>();
   let reached = batch.after;
@@ -71,17 +77,14 @@ async function oneByOne(
     const { stream, revision, position } = event;
     if (parked.has(stream)) continue;
     const fault = await attempt(manager, reader, event);
-    if (fault && reader.stopsAtFault) {
-      await saveFault(manager, name, slot, `${stream}@${revision}: ${fault.reason}`);
-      return reached;
-    }
+    if (fault && reader.stopsAtFault) return { reached, fault: `${stream}@${revision}: ${fault.reason}` };
     if (fault) {
       parked.add(stream);
       await park(manager, slot, { name, stream, revision, position, ...fault, attempts: 1 });
     }
     reached = position;
   }
-  return batch.upTo;
+  return { reached: batch.upTo, fault: null };
 }
 
 /** Applies one event, or leaves no trace of it and says why. @throws whatever is not the fault of the event */

@@ -1,7 +1,7 @@
 import { fen } from '@fajiao/kernel';
 import type { CatalogueVersion, FineRange, GainsMultiple, OffenceItem, ResponsiblePersons, Tier } from './offence';
 import { PENALTY_KINDS } from './offence';
-import { PARTY_KINDS } from './profile';
+import { PARTY_KINDS } from './party-kind';
 import { amount, date, flag, list, nullable, oneOf, optional, record, table, text, whole } from './shape';
 
 const penaltyKind = oneOf(...PENALTY_KINDS);
@@ -93,7 +93,7 @@ function tierFaults(one: OffenceItem, { tier, fineFen, serious, subjects }: Tier
     serious && one.seriousFineFen
       ? [one.seriousFineFen]
       : (subjects ?? one.subjects).map((who) =>
-          // The profile's reading decides for an individual business; its tier must fit either way a reader may take it.
+          // Which range holds for an individual business is the profile's reading; the catalogue does not know it.
           who === 'individual-business' ? widest(one) : (one.fineFenBySubject?.[who] ?? one.fineFen),
         );
   return ranges.some((range) => (fineFen === null) !== (range === null) || !fits(fineFen, range))

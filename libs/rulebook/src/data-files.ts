@@ -8,7 +8,8 @@ export const dataDirectory = join(__dirname, '..', 'data');
 /** Reads a file in its shape; undefined: something is wrong with it, noted with the file's name. */
 export function readJson<T>(file: string, shape: Shape<T>, faults: string[]): T | undefined {
   const own: string[] = [];
-  const read = shape(parse(file, own), file, own);
+  const content = parse(file, own);
+  const read = own.length === 0 ? shape(content, file, own) : undefined;
   faults.push(...own);
   return own.length === 0 ? read : undefined;
 }

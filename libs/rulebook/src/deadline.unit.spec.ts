@@ -69,7 +69,7 @@ describe('the ends of periods', () => {
     ['decideBy', 'decision-term', '2024-05-21', '2024-08-19'],
     // by hand from the notices and a wall calendar
     ['fileBy', 'filing', '2023-09-28', '2023-10-13'],
-    ['preservationResolveBy', 'preservation', '2024-02-06', '2024-02-23'],
+    ['preservationResolveBy', 'preservation', '2024-02-06', '2024-02-21'],
     ['demandTermEnds', 'demand', '2024-04-29', '2024-05-15'],
     ['reconsiderationBy', 'reconsideration', '2024-03-29', '2024-05-28'],
     ['reconsiderationBy', 'reconsideration', '2023-08-01', '2023-10-07'],

@@ -33,9 +33,7 @@ export {
   canCommit,
   fineRange,
   isWithin,
-  mandatoryPenalties,
   missingPenalties,
-  multipleOfBase,
   tierOf,
   tierRange,
   tiersOf,
@@ -52,6 +50,7 @@ export {
   type HearingGround,
   type PenaltyFacts,
 } from './procedure';
+export type { PartyKind, ThresholdKind } from './party-kind';
 export type {
   AgeRule,
   Authority,
@@ -61,7 +60,6 @@ export type {
   ClockUnit,
   DisclosureRule,
   DocumentKind,
-  PartyKind,
   PaymentCodeFormat,
   Profile,
   Reading,
@@ -72,14 +70,11 @@ export type {
   SurchargeRule,
   Threshold,
   ThresholdId,
-  ThresholdKind,
 } from './profile';
 export {
   ageRule,
   clockRule,
   disclosureRule,
-  hearingRule,
-  quorumRule,
   readingOf,
   remedyRule,
   simpleProcedureRule,
@@ -93,12 +88,10 @@ export {
   accountAtEndOf,
   amountDueOn,
   surchargeOn,
-  surchargeSpans,
   surchargeTable,
   type Account,
   type Debt,
   type Paid,
   type SurchargeDay,
-  type SurchargeSpan,
   type Term,
 } from './surcharge';

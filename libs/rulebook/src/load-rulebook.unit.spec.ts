@@ -24,7 +24,7 @@ describe('the rulebook', () => {
     const on = parseCivilDate('2024-06-01');
     for (const id of CLOCK_IDS) expect(clockRule(rulebook.profile, id, on).source).not.toBe('');
     for (const id of Object.keys(READINGS) as (keyof typeof READINGS)[])
-      expect(readingOf(rulebook.profile, id).reason).toEqual({ zh: expect.any(String), en: expect.any(String) });
+      expect(Object.keys(readingOf(rulebook.profile, id).reason)).toEqual(['zh', 'en']);
   });
 
   it('has no rule for a day before it begins', () => {
@@ -101,21 +101,21 @@ describe('a rulebook of one’s own', () => {
         Object.assign(first ?? {}, { must: ['prison'], fineFen: { min: 0.5, max: 1 } });
       }),
     );
-    expect(faults()).toEqual(
-      [
-        'profile.json.colour: not known here',
-        'profile.json.clocks[0].unit: one of wd, cd, month, hour is expected',
-        'profile.json.quorum: a list is expected',
-        'catalogue/offences.json.items[0].fineFen.min: an amount in whole fen is expected',
-        expect.stringContaining('catalogue/offences.json.items[0].must[0]: one of warning,'),
-        'catalogue: there is none',
-      ].filter((fault) => fault !== 'catalogue: there is none'),
-    );
+    expect(faults()).toEqual([
+      'profile.json.colour: not known here',
+      'profile.json.clocks[0].unit: one of wd, cd, month, hour is expected',
+      'profile.json.quorum: a list is expected',
+      'catalogue/offences.json.items[0].fineFen.min: an amount in whole fen is expected',
+      expect.stringContaining('catalogue/offences.json.items[0].must[0]: one of warning,'),
+    ]);
   });
 
   it('is refused where it contradicts itself', () => {
     change('profile.json', (content) => {
-      inList(content, 'clocks', (clocks) => clocks.splice(0, 1));
+      inList(content, 'clocks', (clocks) => {
+        clocks.splice(0, 1);
+        clocks.push(clocks[0] ?? {});
+      });
       inList(content, 'readings', ([first]) => Object.assign(first ?? {}, { choice: 'by-lot' }));
       inList(content, 'surcharge', ([rule]) => Object.assign(rule ?? {}, { effectiveFrom: '2022-01-01' }));
       inList(content, 'documents', ([series]) => Object.assign(series ?? {}, { pattern: '第{n}号' }));
@@ -135,10 +135,11 @@ describe('a rulebook of one’s own', () => {
     });
     expect(faults()).toEqual([
       'profile.json: clocks: filing is missing',
-      'profile.json: documents: the pattern of penalty needs {year} and {n} once each',
+      'profile.json: clocks: preservation from 2021-07-15 is given twice',
       'profile.json: surcharge: no version holds from 2021-07-15 on',
       'profile.json: readings: major knows hearing-right-or-marked, not by-lot',
       'profile.json: authority: its unified social credit code is wrong',
+      'profile.json: documents: the pattern of penalty needs {year} and {n} once each',
       'catalogue/offences.json: CT-NET-27: given twice',
       'catalogue/offences.json: CT-NET-31-1: the order exile has no word',
       'catalogue/offences.json: CT-NET-31-1: fineFen: min is above max',
@@ -155,7 +156,6 @@ describe('a rulebook of one’s own', () => {
     rmSync(join(directory, 'catalogue'), { recursive: true });
     expect(faults()).toEqual([
       expect.stringMatching(/^profile\.json: .*JSON/),
-      'profile.json: an object is expected',
       'catalogue: not a directory that can be read',
     ]);
   });

@@ -1,5 +1,5 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
-import type { PartyKind, ThresholdKind } from './profile';
+import type { PartyKind, ThresholdKind } from './party-kind';
 
 export const PENALTY_KINDS = [
   'warning',

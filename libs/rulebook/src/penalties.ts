@@ -1,6 +1,7 @@
 import { fen, type Fen } from '@fajiao/kernel';
 import type { FineRange, OffenceItem, PenaltyKind, Tier } from './offence';
-import type { PartyKind, Profile } from './profile';
+import type { PartyKind } from './party-kind';
+import type { Profile } from './profile';
 import { thresholdKindOf } from './rules';
 
 /** What the range and the kinds of penalties of an item depend on. */
@@ -38,7 +39,12 @@ export function multipleOfBase(item: OffenceItem, circumstances: Circumstances):
   const { base, min, max, fromFen } = item.gainsMultiple;
   const amount = base === 'gains' ? circumstances.gainsFen : circumstances.turnoverFen;
   if (amount === undefined || amount < fromFen) return null;
-  return { min: fen(amount * min), max: fen(amount * max) };
+  return { min: times(amount, min), max: times(amount, max) };
+}
+
+/** Beyond every amount that can be written there is nothing to compare with, so the product ends there. */
+function times(amount: Fen, factor: number): Fen {
+  return fen(Math.min(amount * factor, Number.MAX_SAFE_INTEGER));
 }
 
 /** The tiers that hold for such a party. */

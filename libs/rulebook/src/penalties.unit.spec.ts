@@ -92,6 +92,11 @@ describe('the range of a fine', () => {
     });
   });
 
+  it('of a base beyond all sense ends at the greatest amount that can be written', () => {
+    const found = { ...organisation, gainsFen: fen(Number.MAX_SAFE_INTEGER) };
+    expect(fineRange(profile, item('CT-TOUR-95'), found)?.max).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it('is that of a responsible person where one is punished', () => {
     expect(fineRange(profile, item('CT-TOUR-98'), { ...citizen, responsiblePerson: true })).toEqual({
       min: 200_000,

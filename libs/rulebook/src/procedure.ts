@@ -1,6 +1,7 @@
 import { addDays, fullYearsBetween, type CivilDate, type Fen } from '@fajiao/kernel';
 import type { PenaltyKind } from './offence';
-import type { PartyKind, Profile, ThresholdId } from './profile';
+import type { PartyKind } from './party-kind';
+import type { Profile, ThresholdId } from './profile';
 import { ageRule, hearingRule, quorumRule, simpleProcedureRule, thresholdFen } from './rules';
 
 /** What the rules on procedure ask of a penalty. */

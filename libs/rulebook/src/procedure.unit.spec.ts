@@ -1,7 +1,7 @@
 import { fen, parseCivilDate } from '@fajiao/kernel';
 import { loadRulebook } from './load-rulebook';
 import { ageGroup, ageOn, fitsSimpleProcedure, hasQuorum, hearingGrounds, isConcluded, isMajor } from './procedure';
-import { remedyRule, thresholdFen } from './rules';
+import { disclosureRule, remedyRule, thresholdFen } from './rules';
 
 const { profile } = loadRulebook();
 const date = parseCivilDate;
@@ -94,4 +94,8 @@ describe('remedies', () => {
       reconsiderationOrgans: { length: 1 },
     });
   });
+});
+
+it('decisions of the ordinary procedure are published; those made on the spot are not', () => {
+  expect(disclosureRule(profile, on)).toMatchObject({ source: 'APL-48', procedures: ['ordinary'] });
 });

@@ -1,4 +1,5 @@
 import { isUnifiedSocialCreditCode, type CivilDate } from '@fajiao/kernel';
+import type { Dated } from './dated';
 import { PENALTY_KINDS } from './offence';
 import {
   CLOCK_IDS,
@@ -99,45 +100,34 @@ const profileSince = (since: CivilDate) => {
 
 /** What a file that has the right shape can still get wrong. */
 export function profileFaults(profile: Profile): string[] {
+  const { clocks, thresholds, readings } = profile;
+  const documents = profile.documents.map(({ kind, pattern }) => ({ id: kind, pattern }));
   return [
-    ...missing('clocks', CLOCK_IDS, profile.clocks),
-    ...missing('thresholds', THRESHOLD_IDS, profile.thresholds),
-    ...missing('readings', READING_IDS, profile.readings),
-    ...missing(
-      'documents',
-      DOCUMENT_KINDS,
-      profile.documents.map(({ kind }) => ({ id: kind })),
-    ),
-    ...twice(
-      'clocks',
-      profile.clocks.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`),
-    ),
-    ...twice(
-      'thresholds',
-      profile.thresholds.map(({ id, effectiveFrom }) => `${id} from ${effectiveFrom}`),
-    ),
-    ...twice(
-      'readings',
-      profile.readings.map(({ id }) => id),
-    ),
-    ...twice(
-      'documents',
-      profile.documents.map(({ kind }) => kind),
-    ),
+    ...missing('clocks', CLOCK_IDS, clocks),
+    ...missing('thresholds', THRESHOLD_IDS, thresholds),
+    ...missing('readings', READING_IDS, readings),
+    ...missing('documents', DOCUMENT_KINDS, documents),
+    ...twice('clocks', clocks),
+    ...twice('thresholds', thresholds),
+    ...twice('readings', readings),
+    ...twice('documents', documents),
     ...begins(profile),
     ...choices(profile),
     ...authority(profile),
-    ...profile.documents
+    ...documents
       .filter(({ pattern }) => pattern.split('{year}').length !== 2 || pattern.split('{n}').length !== 2)
-      .map(({ kind }) => `documents: the pattern of ${kind} needs {year} and {n} once each`),
+      .map(({ id }) => `documents: the pattern of ${id} needs {year} and {n} once each`),
   ];
 }
 
-function missing(name: string, ids: readonly string[], given: readonly { readonly id: string }[]): string[] {
+type Entry = { readonly id: string } & Partial<Dated>;
+
+function missing(name: string, ids: readonly string[], given: readonly Entry[]): string[] {
   return ids.filter((id) => !given.some((one) => one.id === id)).map((id) => `${name}: ${id} is missing`);
 }
 
-function twice(name: string, keys: readonly string[]): string[] {
+function twice(name: string, given: readonly Entry[]): string[] {
+  const keys = given.map(({ id, effectiveFrom }) => (effectiveFrom ? `${id} from ${effectiveFrom}` : id));
   return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `${name}: ${key} is given twice`);
 }
 

@@ -1,6 +1,7 @@
 import type { Fen } from '@fajiao/kernel';
 import type { Dated } from './dated';
 import type { PenaltyKind } from './offence';
+import type { ThresholdKind } from './party-kind';
 
 /** Whose rule it is. */
 export type Standing = 'statute' | 'state-council' | 'ministry' | 'local' | 'bureau';
@@ -15,12 +16,6 @@ export interface Sourced {
   readonly source: string;
   readonly standing: Standing;
 }
-
-export const PARTY_KINDS = ['citizen', 'organisation', 'individual-business'] as const;
-/** Citizen (公民), organisation (法人或者其他组织), individual business (个体工商户). */
-export type PartyKind = (typeof PARTY_KINDS)[number];
-/** Statutes know two kinds of thresholds; the profile says which holds for an individual business. */
-export type ThresholdKind = 'citizen' | 'organisation';
 
 export const CLOCK_IDS = [
   'filing',

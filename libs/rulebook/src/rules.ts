@@ -1,12 +1,12 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
 import { inForce } from './dated';
+import type { PartyKind, ThresholdKind } from './party-kind';
 import type {
   AgeRule,
   ClockId,
   ClockRule,
   DisclosureRule,
   HearingRule,
-  PartyKind,
   Profile,
   QuorumRule,
   Reading,
@@ -16,7 +16,6 @@ import type {
   SurchargeRule,
   Threshold,
   ThresholdId,
-  ThresholdKind,
 } from './profile';
 
 // `on` is always the day of the act that the rule is asked for. Every look-up throws NotInForce for a day before the

@@ -85,7 +85,11 @@ export function surchargeTable(debt: Debt, rule: SurchargeRule, through: CivilDa
 
 /** How the debt stands at the end of a day. */
 export function accountAtEndOf(debt: Debt, rule: SurchargeRule, day: CivilDate): Account {
-  return account(debt, surchargeOn(debt, rule, day), paidBefore(debt, addDays(day, 1)));
+  return account(
+    debt,
+    surchargeOn(debt, rule, day),
+    paidWhere(debt, (paidOn) => paidOn <= day),
+  );
 }
 
 /**
@@ -93,39 +97,44 @@ export function accountAtEndOf(debt: Debt, rule: SurchargeRule, day: CivilDate):
  * (readings: late-day-payment). null: not known.
  */
 export function amountDueOn(debt: Debt, rule: SurchargeRule, day: CivilDate): Fen | null {
-  return account(debt, surchargeOn(debt, rule, day), paidBefore(debt, day)).outstandingFen;
+  return account(
+    debt,
+    surchargeOn(debt, rule, day),
+    paidWhere(debt, (paidOn) => paidOn < day),
+  ).outstandingFen;
 }
 
 /** The spans with something overdue up to a day; null: whether something is overdue rests on an unknown end. */
-export function surchargeSpans(debt: Debt, rule: SurchargeRule, through: CivilDate): SurchargeSpan[] | null {
+export function surchargeSpans(debt: Debt, rule: SurchargeRule, last: CivilDate): SurchargeSpan[] | null {
   if (!debt.surchargeStated) return [];
   const spans: SurchargeSpan[] = [];
-  const starts = changes(debt, addDays(through, 1));
-  for (const [i, from] of starts.slice(0, -1).entries()) {
-    const next = starts[i + 1] ?? from;
+  const starts = changes(debt).filter((day) => day <= last);
+  for (const [i, from] of starts.entries()) {
     const baseFen = overdueAtStartOf(debt, from);
     if (baseFen === null) return null;
     if (baseFen === 0) continue;
-    const days = daysBetween(from, next);
+    const next = starts[i + 1];
+    const through = next === undefined ? last : addDays(next, -1);
+    const days = daysBetween(from, through) + 1;
     const thousandths = BigInt(baseFen) * BigInt(rule.perMillePerDay) * BigInt(days);
-    spans.push({ from, through: addDays(next, -1), days, baseFen, thousandths });
+    spans.push({ from, through, days, baseFen, thousandths });
   }
   return spans;
 }
 
-/** The days from which on the base may differ from the day before, and the end; ascending. */
-function changes(debt: Debt, end: CivilDate): CivilDate[] {
+/** The days from which on the base may differ from the day before, ascending. */
+function changes(debt: Debt): CivilDate[] {
   const days = [
     ...debt.terms.map(({ ends }) => addDays(ends.due ?? ends.notBefore, 1)),
     ...debt.payments.map(({ paidOn }) => addDays(paidOn, 1)),
     ...debt.pauses.flatMap(({ from, through }) => (through === null ? [from] : [from, addDays(through, 1)])),
   ];
-  return [...new Set([...days.filter((day) => day < end), end])].sort();
+  return [...new Set(days)].sort();
 }
 
 /** The part of the fine that bears surcharge on a day: overdue, and not paid before the day. */
 function overdueAtStartOf(debt: Debt, day: CivilDate): Fen | null {
-  const paid = paidBefore(debt, day);
+  const paid = paidWhere(debt, (paidOn) => paidOn < day);
   if (paid >= debt.fineFen || isPaused(debt.pauses, day)) return fen(0);
   if (debt.terms.some(({ ends }) => passed(ends, day) === 'unknown')) return null;
   const fallenDue = debt.terms.filter(({ ends }) => passed(ends, day) === true).map((term) => term.fen);
@@ -150,8 +159,8 @@ function extinguish(owed: Fen, money: Fen): [Fen, Fen] {
   return [fen(owed - taken), fen(money - taken)];
 }
 
-function paidBefore(debt: Debt, day: CivilDate): Fen {
-  return total(debt.payments.filter(({ paidOn }) => paidOn < day).map((payment) => payment.fen));
+function paidWhere(debt: Debt, counts: (paidOn: CivilDate) => boolean): Fen {
+  return total(debt.payments.filter(({ paidOn }) => counts(paidOn)).map((payment) => payment.fen));
 }
 
 /** Thousandths of a fen to whole fen under the cap; null: the cap itself. */

@@ -4,9 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
 import { Client, type RunningSystem } from './client';
-import { type CaseHistory, HistoryFault, type HistoryFile, readHistoryFile } from './format';
+import { type CaseHistory, HistoryFault, readHistoryFile } from './format';
 import { projectRoot } from './processes';
 import { expectationLines, requiredLine, stepLines } from './report';
 import { type HistoryResult, runHistory } from './run';
@@ -19,7 +18,7 @@ async function main(args: readonly string[]): Promise<number> {
   const path = resolve(args.find((arg) => !arg.startsWith('--')) ?? join(CASES, '01-internet-cafe-paid-in-time.json'));
   const file = readHistoryFile(path);
   const results: HistoryResult[] = [];
-  for (const history of file.histories) results.push(await runOnEmptyStore(path, file, history, json));
+  for (const history of file.histories) results.push(await runOnEmptyStore(path, history, json));
   if (json)
     console.log(
       JSON.stringify(file.entries ? { file: basename(path), cases: results.map(brief) } : brief(results[0]!), null, 1),
@@ -30,18 +29,12 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** A fault of the run itself, such as a server that does not start, ends the run. */
-async function runOnEmptyStore(
-  path: string,
-  file: HistoryFile,
-  history: CaseHistory,
-  json: boolean,
-): Promise<HistoryResult> {
+async function runOnEmptyStore(path: string, history: CaseHistory, json: boolean): Promise<HistoryResult> {
   const say = json ? () => undefined : (line: string) => console.log(line);
   say(`\n${history.title}`);
   const system = await startStandaloneSystem({
     staffFile: staffBeside(path),
     banks: ['bank-a', 'bank-b'],
-    ...(process.env['DATABASE_URL'] && { databaseUrl: process.env['DATABASE_URL'] }),
     ...(process.env['EVENTSTORE_URL'] && { eventStoreUrl: process.env['EVENTSTORE_URL'] }),
   });
   try {

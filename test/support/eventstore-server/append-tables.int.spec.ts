@@ -36,7 +36,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-type Options = (typeof PATHS)[number][1];
 type State = 'absent' | 'at 2' | 'soft-deleted' | 'tombstoned';
 
 const fresh = (count: number) =>

@@ -14,7 +14,7 @@ export function gossip(node: Node) {
     await node.faults.gate();
     const members = node.cluster.nodes.map((member) =>
       new MemberInfo()
-        .setInstanceId(new UUID().setStructured(new UUID.Structured().setLeastSignificantBits(String(member.port))))
+        .setInstanceId(new UUID().setStructured(structured(crypto.randomUUID())))
         .setTimeStamp(String(Date.now()))
         .setIsAlive(true)
         .setState(member === node.cluster.leader ? MemberInfo.VNodeState.LEADER : MemberInfo.VNodeState.FOLLOWER)
@@ -39,4 +39,10 @@ export function supportedMethods(node: Node) {
     });
     callback(null, new SupportedMethods().setMethodsList(methods).setEventStoreServerVersion(SERVER_VERSION));
   };
+}
+
+function structured(uuid: string): UUID.Structured {
+  const digits = uuid.replaceAll('-', '');
+  const half = (from: number): string => BigInt.asIntN(64, BigInt(`0x${digits.slice(from, from + 16)}`)).toString();
+  return new UUID.Structured().setMostSignificantBits(half(0)).setLeastSignificantBits(half(16));
 }

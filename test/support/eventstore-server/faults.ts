@@ -10,8 +10,8 @@ export interface Faults {
   resetAfterCommit(times?: number): void;
   /** The next appends are written, but their answer takes so long. */
   answerLate(milliseconds: number, times?: number): void;
-  /** The next appends get this answer's status and nothing is written (`exception` becomes the trailer of that name). */
-  failAppends(status: { code: number; details: string; exception?: string }, times?: number): void;
+  /** The next appends get this status with these trailers, and nothing is written. */
+  failAppends(status: FailedStatus, times?: number): void;
   /** As a node in an election: every call is answered "Server Is Not Ready". */
   notReady(on: boolean): void;
   /** A repetition that comes while the first append is being committed gets "Commit phase timeout." */
@@ -26,13 +26,19 @@ export interface Faults {
   stale(milliseconds: number): void;
 }
 
+export interface FailedStatus {
+  readonly code: number;
+  readonly details: string;
+  readonly trailers?: Readonly<Record<string, string>>;
+}
+
 /** Where the services look the faults up. */
 export class FaultState {
   resetsLeft = 0;
   lateAnswersLeft = 0;
   lateAnswerMillis = 0;
   failuresLeft = 0;
-  failure: { code: number; details: string; exception?: string } = { code: 2, details: '' };
+  failure: FailedStatus = { code: 2, details: '' };
   nodeNotReady = false;
   twinsTimeOut = false;
   featuresMillis = 0;

@@ -1,5 +1,5 @@
 export type { User } from './access';
-export type { Faults } from './faults';
+export type { FailedStatus, Faults } from './faults';
 export { type Network, startNetwork } from './network';
 export { selfSignedCertificate, type ServerCertificate } from './self-signed';
 export { type EventStoreServer, type EventStoreServerOptions, startEventStoreServer } from './server';

@@ -10,6 +10,8 @@ export interface Network {
   heal(): void;
   /** Resets every open connection. */
   reset(): void;
+  /** Open connections of clients. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -42,8 +44,9 @@ export async function startNetwork(url: string): Promise<Network> {
     blackHole: () => {
       passing = false;
       for (const [client, server] of pairs) {
-        client.unpipe(server);
-        server.unpipe(client);
+        // What comes is taken and lost.
+        client.unpipe(server).resume();
+        server.unpipe(client).resume();
       }
     },
     heal: () => {
@@ -52,6 +55,7 @@ export async function startNetwork(url: string): Promise<Network> {
     reset: () => {
       for (const [client] of pairs) client.resetAndDestroy();
     },
+    connections: () => pairs.size,
     close: async () => {
       const closed = once(listener, 'close');
       listener.close();

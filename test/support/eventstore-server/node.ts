@@ -1,14 +1,40 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import type { Access, Right } from './access';
 import type { Connections } from './connections';
 import type { FaultState } from './faults';
 import type { Log } from './log';
 
-/** The nodes that share a log, one of them the leader. */
-export interface Cluster {
-  readonly log: Log;
-  readonly nodes: Node[];
-  leader: Node;
+/** The nodes that share a log, one of them the leader: the first, until another takes over. */
+export class Cluster {
+  readonly nodes: Node[] = [];
+  #leader: Node | undefined;
+
+  constructor(readonly log: Log) {}
+
+  join(node: Node): void {
+    this.nodes.push(node);
+    this.#leader ??= node;
+  }
+
+  lead(node: Node): void {
+    this.#leader = node;
+  }
+
+  get leader(): Node {
+    if (!this.#leader) throw new Error('a cluster without nodes');
+    return this.#leader;
+  }
+}
+
+/** A call as it came in, for tests of what a client sends. */
+export interface SeenCall {
+  readonly method: 'read' | 'append' | 'batchAppend' | 'delete' | 'tombstone' | 'gossip' | 'supportedMethods';
+  readonly peer: string;
+  readonly requiresLeader: boolean;
+  readonly authorization: string | undefined;
+  /** Of reads and subscriptions. */
+  readonly options: ReadReq.Options | undefined;
 }
 
 /** One node: what its services work with. */
@@ -20,6 +46,7 @@ export interface Node {
   readonly connections: Connections;
   /** Undefined on an insecure node: everybody may do everything. */
   readonly access: Access | undefined;
+  readonly calls: SeenCall[];
 }
 
 /** A failed call on the wire: the status and the trailers that a real node sends. */
@@ -68,4 +95,29 @@ export function refusalOf(node: Node, metadata: Metadata, stream: string, right:
 
 export function header(metadata: Metadata, name: string): string | undefined {
   return metadata.get(name)[0]?.toString();
+}
+
+/** A call as the services get it, whatever its kind. */
+interface AnyCall {
+  readonly metadata: Metadata;
+  readonly request?: unknown;
+  getPeer(): string;
+}
+
+/** The handler of a method, which notes every call before it is handled. */
+export function noted<Call extends AnyCall, Rest extends unknown[]>(
+  node: Node,
+  method: SeenCall['method'],
+  handle: (call: Call, ...rest: Rest) => void,
+): (call: Call, ...rest: Rest) => void {
+  return (call, ...rest) => {
+    node.calls.push({
+      method,
+      peer: call.getPeer(),
+      requiresLeader: header(call.metadata, 'requires-leader') === 'true',
+      authorization: header(call.metadata, 'authorization'),
+      options: call.request instanceof ReadReq ? call.request.getOptions() : undefined,
+    });
+    handle(call, ...rest);
+  };
 }

@@ -10,7 +10,7 @@ import { gossip, supportedMethods } from './discovery';
 import { type Faults, FaultState } from './faults';
 import { Log } from './log';
 import { keepInFile } from './log-file';
-import type { Cluster, Node } from './node';
+import { Cluster, type Node, noted, type SeenCall } from './node';
 import { read } from './read';
 import type { ServerCertificate } from './self-signed';
 import { unaryAppend } from './unary-append';
@@ -25,7 +25,7 @@ export interface EventStoreServerOptions {
   readonly port?: number;
   /** Append-only file that the log is kept in, so that the server can be killed and started again. */
   readonly file?: string;
-  /** Starts a follower of this node: it shows the same log. */
+  /** Starts a follower in the cluster of this server: it shows the same log. */
   readonly follows?: EventStoreServer;
   /** TLS, and these users, whose rights are then looked at. */
   readonly secure?: { readonly certificate: ServerCertificate; readonly users: Readonly<Record<string, User>> };
@@ -36,7 +36,10 @@ export interface EventStoreServer {
   readonly url: string;
   readonly port: number;
   readonly faults: Faults;
-  readonly node: Node;
+  /** The log, which followers share. */
+  readonly cluster: Cluster;
+  /** Every call that came in, in order. */
+  readonly calls: readonly SeenCall[];
   /** Makes this node the leader of its cluster. */
   takeOver(): void;
   /** Open connections of clients. */
@@ -47,7 +50,7 @@ export interface EventStoreServer {
 /** A node that speaks the wire protocol of EventStoreDB 23.10, in memory. */
 export async function startEventStoreServer(options: EventStoreServerOptions = {}): Promise<EventStoreServer> {
   const state = new FaultState();
-  const log = options.follows?.node.cluster.log ?? newLog(state, options.file);
+  const cluster = options.follows?.cluster ?? new Cluster(newLog(state, options.file));
   const server = new Server({
     'grpc.max_concurrent_streams': MAX_CONCURRENT_STREAMS,
     'grpc.max_receive_message_length': MAX_REQUEST_BYTES,
@@ -59,22 +62,21 @@ export async function startEventStoreServer(options: EventStoreServerOptions = {
   const node: Node = {
     host: HOST,
     port: connections.port,
-    cluster: options.follows?.node.cluster ?? ({ log, nodes: [] } as unknown as Cluster),
+    cluster,
     faults: state,
     connections,
-    access: options.secure ? new Access(log, options.secure.users) : undefined,
+    access: options.secure ? new Access(cluster.log, options.secure.users) : undefined,
+    calls: [],
   };
-  node.cluster.nodes.push(node);
-  node.cluster.leader ??= node;
+  cluster.join(node);
   addServices(server, node);
   return {
     url: urlOf(node, options),
     port: node.port,
-    node,
+    cluster,
+    calls: node.calls,
     faults: faultsOf(state, node),
-    takeOver: () => {
-      node.cluster.leader = node;
-    },
+    takeOver: () => cluster.lead(node),
     connections: () => connections.open,
     stop: async () => {
       await connections.close();
@@ -93,14 +95,16 @@ function newLog(state: FaultState, file: string | undefined): Log {
 
 function addServices(server: Server, node: Node): void {
   server.addService(StreamsService, {
-    read: read(node),
-    append: unaryAppend(node),
-    batchAppend: batchAppend(node),
-    delete: softDelete(node),
-    tombstone: tombstone(node),
+    read: noted(node, 'read', read(node)),
+    append: noted(node, 'append', unaryAppend(node)),
+    batchAppend: noted(node, 'batchAppend', batchAppend(node)),
+    delete: noted(node, 'delete', softDelete(node)),
+    tombstone: noted(node, 'tombstone', tombstone(node)),
   });
-  server.addService(GossipService, { read: gossip(node) });
-  server.addService(ServerFeaturesService, { getSupportedMethods: supportedMethods(node) });
+  server.addService(GossipService, { read: noted(node, 'gossip', gossip(node)) });
+  server.addService(ServerFeaturesService, {
+    getSupportedMethods: noted(node, 'supportedMethods', supportedMethods(node)),
+  });
 }
 
 function credentialsOf({ secure }: EventStoreServerOptions): ServerCredentials {

@@ -39,8 +39,8 @@ async function answer(
   if (refusal) return callback(refusal);
   if (node.faults.failuresLeft > 0) {
     node.faults.failuresLeft -= 1;
-    const { code, details, exception } = node.faults.failure;
-    return callback(wireError(code, details, exception ? { exception } : {}));
+    const { code, details, trailers } = node.faults.failure;
+    return callback(wireError(code, details, trailers));
   }
   const expected = expectedOf(options);
   const result = await append(node, call.getPeer(), stream, expected, events);

@@ -1,9 +1,10 @@
 import type { Decision, Ground } from '@fajiao/kernel';
+import { NotInForce } from '@fajiao/rulebook';
 import type { CaseState } from './case-state';
 import type { Code } from './codes';
 import type { ActContext, LawContext } from './context';
 import type { CaseEvent } from './events';
-import type { Finding, Requirement } from './requirement';
+import { missing, type Finding, type Requirement } from './requirement';
 import { actorIsNotRecused } from './requirements/officers';
 import { isRecordedLate, notBeforeBasis, timeRequirements } from './requirements/time';
 
@@ -25,9 +26,9 @@ export function decide<Data>(
 ): Decision<CaseEvent, Code> {
   const asked: readonly Requirement<Data>[] = [...act.requires, actorIsNotRecused, ...timeRequirements];
   const findings = asked.map((requirement) => find(requirement, data, state, context));
-  const missing = asked.flatMap((requirement, i) => groundOf(requirement, findings[i]));
+  const unmet = asked.flatMap((requirement, i) => groundOf(requirement, findings[i]));
   const basis = groundOf({ code: 'time.before-basis', source: 'APL-47' }, notBeforeBasis(findings, state, context));
-  const [first, ...others] = distinct([...missing, ...basis]);
+  const [first, ...others] = distinct([...unmet, ...basis]);
   if (first) return { refused: [first, ...others] };
   const made = act.makes(data, state, context);
   return { events: isRecordedLate(context) === true ? [...made, recordedLate(context)] : made };
@@ -46,8 +47,9 @@ export interface Asked {
 /** What the law asks before an act, before anybody asks for it. */
 export function requirementsOf(act: Act<never>, state: CaseState, law: LawContext): readonly Asked[] {
   return act.requires.map(({ code, source, ...requirement }): Asked => {
-    if (requirement.asks === 'act') return { code, source, state: 'on-submission', by: [] };
-    const finding = requirement.check(state, law);
+    const check = requirement.asks === 'case' ? requirement.check : requirement.beforehand;
+    if (!check) return { code, source, state: 'on-submission', by: [] };
+    const finding = orNotInForce(() => check(state, law));
     switch (finding.is) {
       case 'met':
         return { code, source, state: 'met', by: finding.by };
@@ -63,7 +65,20 @@ export function requirementsOf(act: Act<never>, state: CaseState, law: LawContex
 }
 
 function find<Data>(requirement: Requirement<Data>, data: Data, state: CaseState, context: ActContext): Finding {
-  return requirement.asks === 'case' ? requirement.check(state, context) : requirement.check(data, state, context);
+  return orNotInForce(() =>
+    requirement.asks === 'case' ? requirement.check(state, context) : requirement.check(data, state, context),
+  );
+}
+
+/** A day before the rulebook begins has no rule to be judged by. */
+function orNotInForce(check: () => Finding): Finding {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof NotInForce)) throw error;
+    const { rule, on } = error;
+    return missing({ rule, on }, { code: 'rulebook.not-in-force', source: 'profile' });
+  }
 }
 
 function groundOf(

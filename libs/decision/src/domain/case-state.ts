@@ -77,6 +77,7 @@ export interface Proposal {
   readonly reviewFrom: number;
   readonly deliberationFrom: number;
   readonly madeBy: 'officers' | 'deliberation';
+  readonly on: CivilDate;
   readonly revision: number;
 }
 
@@ -247,13 +248,34 @@ export function standingProposal(state: CaseState): Proposal | null {
   return state.proposals.at(-1) ?? null;
 }
 
-/** The latest of those that still hold for the version that stands. */
+/** Its number; 0 before there is one. */
+export function standingVersion(state: CaseState): number {
+  return standingProposal(state)?.version ?? 0;
+}
+
+type Since = 'noticeFrom' | 'reviewFrom' | 'deliberationFrom';
+
+/** Those that still hold for the version that stands. */
+export function allHolding<Done extends OnProposal>(
+  done: readonly Done[],
+  state: CaseState,
+  since: Since,
+): readonly Done[] {
+  const standing = standingProposal(state);
+  return standing ? done.filter(({ proposal }) => proposal >= standing[since]) : [];
+}
+
+/** The latest of them. */
 export function latestHolding<Done extends OnProposal>(
   done: readonly Done[],
   state: CaseState,
-  since: 'noticeFrom' | 'reviewFrom' | 'deliberationFrom',
+  since: Since,
 ): Done | null {
-  const standing = standingProposal(state);
-  if (!standing) return null;
-  return done.findLast(({ proposal }) => proposal >= standing[since]) ?? null;
+  return allHolding(done, state, since).at(-1) ?? null;
+}
+
+/** The request for a hearing that holds for the version that stands. */
+export function holdingRequest(state: CaseState): OnProposal | null {
+  const { requested } = state.hearing;
+  return requested && allHolding([requested], state, 'noticeFrom').length > 0 ? requested : null;
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '@fajiao/kernel';
-import { civilDateOf } from '@fajiao/kernel';
+import { civilDateOf, type CivilDate } from '@fajiao/kernel';
 import { standingProposal, type CaseState, type OnProposal, type Proposal } from './case-state';
 import type { CaseEvent, Findings, NamedOfficer, ProposedPenalty } from './events';
 
@@ -46,14 +46,14 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'InvestigationConcluded':
       return {
         conclusions: concluded(fact.data, revision),
-        proposals: [proposed(fact.data.proposal, null, revision)],
+        proposals: [proposed(fact.data.proposal, null, on, revision)],
         investigators: joined(state.investigators, [by]),
       };
     case 'ProposalRevised': {
       const kept = fact.data.onlyLowers ? standingProposal(state) : null;
       return {
         conclusions: concluded(fact.data, state.conclusions?.revision ?? revision),
-        proposals: [...state.proposals, proposed(fact.data.proposal, kept, revision)],
+        proposals: [...state.proposals, proposed(fact.data.proposal, kept, on, revision)],
         investigators: joined(state.investigators, [by]),
       };
     }
@@ -93,7 +93,7 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'DeliberationHeld': {
       const { proposal, present, conclusion, penalties } = fact.data;
       const held = { ...onProposal(proposal), present, conclusion };
-      const reduced = conclusion === 'reduce' && penalties ? reducedBy(state, penalties, revision) : [];
+      const reduced = conclusion === 'reduce' && penalties ? reducedBy(state, penalties, on, revision) : [];
       return { deliberations: [...state.deliberations, held], proposals: [...state.proposals, ...reduced] };
     }
     case 'CaseSuspended':
@@ -162,18 +162,24 @@ function concluded({ findings, conditions, gainsFen, goods }: Findings, revision
 }
 
 /** `kept`: the version whose notice, waiver and hearing go on holding. */
-function proposed(given: ProposedPenalty, kept: Proposal | null, revision: number): Proposal {
+function proposed(given: ProposedPenalty, kept: Proposal | null, on: CivilDate, revision: number): Proposal {
   const { version, penalties, tier, reasons = null, mitigation = null } = given;
   const holds = { noticeFrom: kept?.noticeFrom ?? version, reviewFrom: version, deliberationFrom: version };
-  return { version, penalties, tier, reasons, mitigation, ...holds, madeBy: 'officers', revision };
+  return { version, penalties, tier, reasons, mitigation, ...holds, madeBy: 'officers', on, revision };
 }
 
 /** A deliberation that reduces is itself the revision: all that was done before goes on holding, this deliberation too. */
-function reducedBy(state: CaseState, penalties: Proposal['penalties'], revision: number): readonly Proposal[] {
+function reducedBy(
+  state: CaseState,
+  penalties: Proposal['penalties'],
+  on: CivilDate,
+  revision: number,
+): readonly Proposal[] {
   const standing = standingProposal(state);
   if (!standing) return [];
   const { version } = standing;
-  return [{ ...standing, version: version + 1, penalties, deliberationFrom: version, madeBy: 'deliberation', revision }];
+  const reduced = { version: version + 1, penalties, deliberationFrom: version, madeBy: 'deliberation' as const };
+  return [{ ...standing, ...reduced, on, revision }];
 }
 
 function joined(known: readonly string[], more: readonly string[]): readonly string[] {

@@ -1,10 +1,10 @@
 import type { DecisionForPublic } from '@fajiao/contracts';
-import type { EventSchemas } from '@fajiao/event-store';
+import type { Aggregate } from '@fajiao/event-store';
 import type { CivilDate, Decision, DomainEvent, Fact } from '@fajiao/kernel';
+import type { DisclosureRule } from '@fajiao/rulebook';
 import { type PublicEntry, publicEntryOf } from './public-entry';
 
-/** 公示: one decision's life in public, stream `disclosure-<caseId>`. */
-export const category = 'disclosure';
+// 公示: one decision's life in public, stream `disclosure-<caseId>`.
 
 // Events. Their shapes are a storage contract.
 
@@ -24,8 +24,6 @@ export type DisclosureWithheld = DomainEvent<
 
 export type DisclosureEvent = Published | DisclosureWithheld;
 
-export const schemas: EventSchemas<DisclosureEvent> = { Published: { version: 1 }, DisclosureWithheld: { version: 1 } };
-
 // Fold
 
 export type Disclosure =
@@ -33,9 +31,14 @@ export type Disclosure =
   | { readonly status: 'published'; readonly entry: PublicEntry; readonly publishedOn: CivilDate }
   | { readonly status: 'withheld'; readonly documentNumber: string; readonly source: string };
 
-export const initial: Disclosure = { status: 'none' };
+export const disclosures: Aggregate<Disclosure, DisclosureEvent> = {
+  category: 'disclosure',
+  schemas: { Published: { version: 1 }, DisclosureWithheld: { version: 1 } },
+  initial: { status: 'none' },
+  evolve,
+};
 
-export function evolve(_state: Disclosure, fact: Fact<DisclosureEvent>): Disclosure {
+function evolve(_state: Disclosure, fact: Fact<DisclosureEvent>): Disclosure {
   switch (fact.type) {
     case 'Published':
       return { status: 'published', entry: fact.data.entry, publishedOn: fact.data.publishedOn };
@@ -48,17 +51,14 @@ export function evolve(_state: Disclosure, fact: Fact<DisclosureEvent>): Disclos
 
 export type DisclosureCode = 'disclosure.already-decided';
 
-/** Which decisions have the social effect that APL-48 asks for; the profile says it. */
-export interface DisclosureScope {
-  readonly procedures: readonly DecisionForPublic['data']['procedure'][];
-  readonly source: string;
-}
-
-/** A served decision is published as soon as nothing blocks it, so that both clocks are met. */
+/**
+ * A served decision is published as soon as nothing blocks it, so that both clocks are met.
+ * @param scope which decisions have the social effect that APL-48 asks for
+ */
 export function disclose(
   decision: DecisionForPublic['data'],
   state: Disclosure,
-  scope: DisclosureScope,
+  scope: Pick<DisclosureRule, 'procedures' | 'source'>,
   today: CivilDate,
 ): Decision<DisclosureEvent, DisclosureCode> {
   if (state.status !== 'none') return { refused: [{ code: 'disclosure.already-decided', source: 'APL-48' }] };

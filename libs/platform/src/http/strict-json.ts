@@ -1,7 +1,7 @@
 import { type FieldCode, type FieldFault, pointerTo } from '../problem/field-fault';
 import { platformProblem, type Problem } from '../problem/problem';
 
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue = boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 const MAX_DEPTH = 32;
 
@@ -15,7 +15,8 @@ const FOREIGN_KEY = /^(?:0|[1-9]\d*|__proto__)$/;
 
 /**
  * Reads JSON (RFC 8259) and refuses whatever readers of JSON disagree about: a name that stands twice, numbers that
- * cannot be exact, lone surrogates and U+0000, deep nesting, names that look like integers.
+ * cannot be exact, lone surrogates and U+0000, deep nesting, names that look like integers. Nor does it take null: what
+ * is not there is left out.
  * @throws Problem `json.malformed` (400) for what is no JSON, `input.invalid` (422, with pointers) for the rest
  */
 export function parseStrictJson(text: string): JsonValue {
@@ -48,7 +49,7 @@ class Reader {
       case 't':
       case 'f':
       case 'n':
-        return this.word();
+        return this.word(path);
       default:
         return this.number(path);
     }
@@ -100,10 +101,11 @@ class Reader {
     return number;
   }
 
-  private word(): boolean | null {
+  private word(path: readonly (string | number)[]): boolean {
     const token = this.take(WORD);
     if (token === undefined) throw this.malformed();
-    return token === 'null' ? null : token === 'true';
+    if (token === 'null') this.fault('field.null', path);
+    return token === 'true';
   }
 
   private enter(path: readonly (string | number)[]): void {

@@ -3,6 +3,7 @@ import type { CodeTable, Detail } from './sentence';
 /** What can be wrong with one field, query parameter or header. */
 export const fieldCodes = {
   'field.missing': { zh: '必填', en: 'is required' },
+  'field.null': { zh: '没有内容的字段请省略，不要写 null', en: 'is to be left out rather than null' },
   'field.unknown': { zh: '不认识的字段', en: 'is not known here' },
   'field.duplicate': { zh: '字段重复', en: 'stands twice' },
   'field.type': { zh: '类型不对，应为{expected}', en: 'has to be {expected}' },

@@ -20,10 +20,11 @@ export const versionOf = (projection: Projection): string =>
  */
 export function projectionMigrations(hosts: readonly ProjectionHost[]): MigrationInterface[] {
   const steps = hosts.flatMap((host) => [
+    rightsOf(host),
     ...host.projections.map((projection) => tablesOf(host, projection)),
     ...(host.policies ?? []).map((policy) => checkpointOf(host, policy.name)),
   ]);
-  return [bookkeeping(hosts), ...steps];
+  return [migration('ProjectionBookkeeping', 300, BOOKKEEPING, (query) => query.query(BOOKKEEPING)), ...steps];
 }
 
 /** Empty tables beside the live ones of a projection that has not changed: its runner fills them and swaps them in. */
@@ -35,16 +36,15 @@ export async function prepareRebuild(owner: DataSource, host: ProjectionHost, pr
   });
 }
 
-function bookkeeping(hosts: readonly ProjectionHost[]): MigrationInterface {
-  const logins = [...new Set(hosts.flatMap((host) => [host.login, ...(host.readers ?? [])]))];
-  const grants = (list: string): string => `
-    GRANT USAGE ON SCHEMA projection TO ${list};
-    GRANT SELECT, UPDATE (position, fault, updated_at) ON projection.checkpoint TO ${list};
-    GRANT SELECT, INSERT, UPDATE, DELETE ON projection.parked TO ${list};
-    GRANT EXECUTE ON FUNCTION projection.swap(text) TO ${list};`;
-  const content = [BOOKKEEPING, grants(logins.join())].join('\n');
-  return migration('ProjectionBookkeeping', 300, content, (query, roleName) =>
-    query.query(BOOKKEEPING + grants(logins.map((login) => quoted(roleName(login))).join(', '))),
+function rightsOf(host: ProjectionHost): MigrationInterface {
+  const logins = [host.login, ...(host.readers ?? [])];
+  const sql = (roles: string): string => `
+    GRANT USAGE ON SCHEMA projection TO ${roles};
+    GRANT SELECT, UPDATE (position, fault, updated_at) ON projection.checkpoint TO ${roles};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON projection.parked TO ${roles};
+    GRANT EXECUTE ON FUNCTION projection.swap(text) TO ${roles};`;
+  return migration(`ProjectionRights_${host.login}_`, 350, sql(logins.join()), (query, roleName) =>
+    query.query(sql(logins.map((login) => quoted(roleName(login))).join(', '))),
   );
 }
 

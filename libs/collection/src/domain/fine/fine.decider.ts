@@ -1,7 +1,6 @@
 import type { CivilDate, Decision, Fen, Instant } from '@fajiao/kernel';
-import { minusFen } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
-import { type FineRules, standingOf } from './fine-account';
+import { type FineRules, type Standing, standingOf } from './fine-account';
 import type { FineEvent, FineImposed } from './fine.events';
 import { evolveFine, type FineState, paymentOf } from './fine.state';
 
@@ -50,7 +49,7 @@ export function takeMoney(state: FineState, money: MoneyEvidence, rules: FineRul
   return { events: withConsequences(state, events, rules) };
 }
 
-/** The decision fell. */
+/** The decision fell (撤销, 确认无效). */
 export function cancelFine(
   state: FineState,
   cancelled: { readonly reason: string; readonly cancelledOn: CivilDate },
@@ -64,45 +63,44 @@ export function cancelFine(
 function withConsequences(state: FineState, events: readonly FineEvent[], rules: FineRules): FineEvent[] {
   if (events.length === 0) return [];
   const after = events.reduce(evolveFine, state);
-  return [...events, ...consequencesOf(after, rules)];
-}
-
-function consequencesOf(state: FineState, rules: FineRules): FineEvent[] {
-  const { imposed } = state;
-  const standing = imposed && standingOf(imposed, state, rules);
+  const { imposed } = after;
+  const standing = imposed && standingOf(imposed, after, rules);
   // Not known yet: it is said with the next event after the calendar's year is loaded.
-  if (!imposed || !standing) return [];
-  const { surchargeFen, paidOn, overpaidFen, settled, closable } = standing;
-  const owed = state.cancelledOn === null;
-  const events: FineEvent[] = [];
-
-  const taken = owed && isTakenAway(state, standing) ? lastReversed(state) : undefined;
-  if (taken) {
-    const { fineId, caseId } = imposed;
-    const data = { fineId, caseId, reversedReference: taken.reference, reversedFen: taken.fen };
-    events.push({ type: 'FineReopened', data });
-  }
-  const { said } = events.reduce(evolveFine, state);
-  if (owed && paidOn !== null) {
-    const paid = { paidFen: standing.owedFen, surchargeFen, paidOn };
-    if (said.paid?.paidFen !== paid.paidFen || said.paid.paidOn !== paidOn) events.push({ type: 'FinePaid', data: paid });
-    if (settled && !said.settled) events.push({ type: 'FineSettled', data: { paidFen: paid.paidFen } });
-    if (closable && !said.closable)
-      events.push({ type: 'FineClosable', data: { fineId: imposed.fineId, caseId: imposed.caseId, ...paid } });
-  }
-  const change = minusFen(overpaidFen, state.heldFen);
-  if (change > 0) events.push({ type: 'OverpaymentHeld', data: { heldFen: overpaidFen } });
-  if (change < 0) events.push({ type: 'OverpaymentReleased', data: { heldFen: overpaidFen } });
-  return events;
+  if (!imposed || !standing) return [...events];
+  const said = after.cancelledOn === null ? [...events, ...reopened(after, imposed, standing, events)] : [...events];
+  return [...said, ...extinguished(said.reduce(evolveFine, state), imposed, standing), ...held(after, standing)];
 }
 
-/** Whether something that was said no longer holds: only a reversal can do that. */
-function isTakenAway({ said }: FineState, { paidOn, settled, closable }: { paidOn: CivilDate | null; settled: boolean; closable: boolean }): boolean {
-  return (said.paid !== null && paidOn === null) || (said.settled && !settled) || (said.closable && !closable);
+/** Only a reversal takes away what was said: then all of it, and what still holds is said again. */
+function reopened(
+  { said }: FineState,
+  { fineId, caseId }: FineImposed['data'],
+  { paidOn, settled, closable }: Standing,
+  events: readonly FineEvent[],
+): FineEvent[] {
+  const reversal = events.find((event) => event.type === 'PaymentReversed');
+  const takenAway = (said.paid && paidOn === null) || (said.settled && !settled) || (said.closable && !closable);
+  if (!reversal || !takenAway) return [];
+  const { reference, fen } = reversal.data;
+  return [{ type: 'FineReopened', data: { fineId, caseId, reversedReference: reference, reversedFen: fen } }];
 }
 
-function lastReversed(state: FineState) {
-  return state.payments
-    .filter(({ reversed }) => reversed !== null)
-    .reduce((last, one) => ((last.reversed?.reversedAt ?? '') > (one.reversed?.reversedAt ?? '') ? last : one));
+function extinguished(
+  { said, cancelledOn }: FineState,
+  { fineId, caseId }: FineImposed['data'],
+  { owedFen, surchargeFen, paidOn, settled, closable }: Standing,
+): FineEvent[] {
+  if (cancelledOn !== null || paidOn === null) return [];
+  const paid = { paidFen: owedFen, surchargeFen, paidOn };
+  const same = said.paid?.paidFen === owedFen && said.paid.paidOn === paidOn;
+  return [
+    ...(same ? [] : [{ type: 'FinePaid' as const, data: paid }]),
+    ...(settled && !said.settled ? [{ type: 'FineSettled' as const, data: { paidFen: owedFen } }] : []),
+    ...(closable && !said.closable ? [{ type: 'FineClosable' as const, data: { fineId, caseId, ...paid } }] : []),
+  ];
+}
+
+function held({ heldFen }: FineState, { overpaidFen }: Standing): FineEvent[] {
+  if (overpaidFen === heldFen) return [];
+  return [{ type: overpaidFen > heldFen ? 'OverpaymentHeld' : 'OverpaymentReleased', data: { heldFen: overpaidFen } }];
 }

@@ -18,7 +18,7 @@ export interface CodeOfFine {
  * The code of a fine. The draw is an HMAC, so that a policy that is asked again after a crash comes to the same code, and
  * nobody without the key comes to it.
  */
-export function derivePaymentCode(format: PaymentCodeFormat, key: string, year: number, of: CodeOfFine): string {
+export function derivePaymentCode(format: PaymentCodeFormat, key: Uint8Array, year: number, of: CodeOfFine): string {
   const digest = hmacHex(key, JSON.stringify([of.fineId, of.instalment, of.attempt]));
   return paymentCode(format, year, Number(BigInt(`0x${digest}`) % BigInt(paymentCodeDraws(format))));
 }

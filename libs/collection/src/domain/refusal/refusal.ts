@@ -1,17 +1,17 @@
 import type { Aggregate } from '@fajiao/event-store';
 import { type Decision, type DomainEvent, type Fact, type Ground, uuid5 } from '@fajiao/kernel';
 
-// collectionRefusal-<uuid5>: a refused act is a fact of its own; the same refusal again is the same fact.
+// collectionRefusal-<uuid5>: a refused act is a fact of its own; the same refusal again is the same fact. The body of the
+// request is not kept, only its hash beside the event.
 
 export type ActRefused = DomainEvent<
   'ActRefused',
   {
     /** Operation id of the policy table. */
-    readonly act: string;
-    /** What was asked for: the path of the request. */
+    readonly operation: string;
+    /** The path that was asked for. */
     readonly target: string;
-    readonly bodyHash: string;
-    readonly grounds: readonly [Ground, ...Ground[]];
+    readonly grounds: readonly Ground[];
   }
 >;
 
@@ -26,8 +26,8 @@ export const refusals: Aggregate<RefusalState, ActRefused> = {
   schemas: { ActRefused: { version: 1 } },
 };
 
-export const refusalIdOf = (actor: string, refused: ActRefused['data']): string =>
-  uuid5('collectionRefusal', JSON.stringify([refused.target, actor, refused.act, refused.bodyHash]));
+export const refusalIdOf = (actor: string, bodyHash: string, { target, operation }: ActRefused['data']): string =>
+  uuid5('collectionRefusal', JSON.stringify([target, actor, operation, bodyHash]));
 
 export function recordRefusal(state: RefusalState, refused: ActRefused['data']): Decision<ActRefused> {
   return { events: state.recorded ? [] : [{ type: 'ActRefused', data: refused }] };

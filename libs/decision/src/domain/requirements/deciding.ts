@@ -17,9 +17,7 @@ export const partyOldEnough = ofCase('party.under-fourteen', 'APL-30', (state, l
 export const minorMitigated = ofCase('party.minor-not-mitigated', 'APL-30', (state, law) => {
   if (ageOf(state, law) !== 'mitigated') return notRequired;
   const standing = standingProposal(state);
-  return standing?.mitigation
-    ? met(standing.revision)
-    : missing({ age: state.filing && ageAtAct(state.filing) });
+  return standing?.mitigation ? met(standing.revision) : missing({ age: state.filing && ageAtAct(state.filing) });
 });
 
 function ageOf({ filing }: CaseState, { rulebook }: LawContext): ReturnType<typeof ageGroup> {

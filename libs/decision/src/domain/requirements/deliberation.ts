@@ -55,13 +55,20 @@ export interface Deliberate {
 export const quorate = ofAct<Deliberate>('deliberation.no-quorum', 'profile', ({ present }, _state, law) => {
   const heads = law.staff.panel();
   const there = [...new Set(present)].filter((person) => heads.includes(person)).length;
-  return metIf(hasQuorum(law.rulebook.profile, heads.length, there, law.today), { present: there, heads: heads.length });
+  return metIf(hasQuorum(law.rulebook.profile, heads.length, there, law.today), {
+    present: there,
+    heads: heads.length,
+  });
 });
 
-export const onlyMembersPresent = ofAct<Deliberate>('deliberation.not-a-member', 'APL-57', ({ present }, _state, law) => {
-  const strangers = present.filter((person) => !law.staff.panel().includes(person));
-  return metIf(strangers.length === 0, { people: strangers.join(', ') });
-});
+export const onlyMembersPresent = ofAct<Deliberate>(
+  'deliberation.not-a-member',
+  'APL-57',
+  ({ present }, _state, law) => {
+    const strangers = present.filter((person) => !law.staff.panel().includes(person));
+    return metIf(strangers.length === 0, { people: strangers.join(', ') });
+  },
+);
 
 /** The opinion of everybody present is recorded, and of nobody else. */
 export const opinionsRecorded = ofAct<Deliberate>('deliberation.opinion-missing', 'APL-57', ({ present, opinions }) => {
@@ -71,12 +78,16 @@ export const opinionsRecorded = ofAct<Deliberate>('deliberation.opinion-missing'
 });
 
 /** `reduce` says to what, and it is less than what stood. */
-export const reductionLowers = ofAct<Deliberate>('deliberation.not-lower', 'APL-57', ({ conclusion, penalties }, state) => {
-  const standing = standingProposal(state);
-  if (conclusion !== 'reduce' || !standing) return metIf(penalties === undefined || conclusion === 'reduce');
-  const lower =
-    penalties !== undefined &&
-    onlyLowers(standing.penalties, penalties) &&
-    !samePenalties(standing.penalties, penalties);
-  return metIf(lower, { proposal: standing.version });
-});
+export const reductionLowers = ofAct<Deliberate>(
+  'deliberation.not-lower',
+  'APL-57',
+  ({ conclusion, penalties }, state) => {
+    const standing = standingProposal(state);
+    if (conclusion !== 'reduce' || !standing) return metIf(penalties === undefined || conclusion === 'reduce');
+    const lower =
+      penalties !== undefined &&
+      onlyLowers(standing.penalties, penalties) &&
+      !samePenalties(standing.penalties, penalties);
+    return metIf(lower, { proposal: standing.version });
+  },
+);

@@ -28,7 +28,11 @@ export function lawfulPenalties<Data>(
 
 function conditionMet({ item, conditions }: Weighed): Finding {
   const { condition } = item;
-  return metIf(condition === undefined || conditions.includes(condition), { condition: condition ?? null }, article(item));
+  return metIf(
+    condition === undefined || conditions.includes(condition),
+    { condition: condition ?? null },
+    article(item),
+  );
 }
 
 function kindsProvided(given: Weighed, { rulebook }: LawContext): Finding {

@@ -1,22 +1,18 @@
 import type { Clock } from '@fajiao/rulebook';
 import { reached } from '@fajiao/rulebook';
 import { civilDateOf, type Instant } from '@fajiao/kernel';
-import { standingProposal, type CaseState } from '../case-state';
+import { holdingRequest } from '../case-state';
 import type { LawContext } from '../context';
 import { byWhetherPassed, clockFrom, yearUnknown } from '../law';
 import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
-import { holdingNotice } from './notice';
+import { hearingNotice } from './notice';
 
 /** Hearing (APL-63, 64). */
 
-/** The request that still holds for the version that stands. */
-function holdingRequest(state: CaseState): CaseState['hearing']['requested'] {
-  const standing = standingProposal(state);
-  const { requested } = state.hearing;
-  return standing && requested && requested.proposal >= standing.noticeFrom ? requested : null;
-}
-
-export function hearingRequestTerm(notice: { readonly servedOn: Parameters<typeof clockFrom>[2] }, law: LawContext): Clock {
+export function hearingRequestTerm(
+  notice: { readonly servedOn: Parameters<typeof clockFrom>[2] },
+  law: LawContext,
+): Clock {
   return clockFrom(law, 'hearing-request', notice.servedOn);
 }
 
@@ -29,8 +25,8 @@ export const hearingDone = ofCase('hearing.missing', 'APL-63', (state) => {
 });
 
 export const rightToHearing = ofCase('hearing.no-right', 'APL-63', (state) => {
-  const notice = holdingNotice(state);
-  return notice?.hearingRight ? met(notice.revision) : missing();
+  const notice = hearingNotice(state);
+  return notice ? met(notice.revision) : missing();
 });
 
 export const notRequested = ofCase('hearing.already-requested', 'APL-64', (state) =>
@@ -38,7 +34,7 @@ export const notRequested = ofCase('hearing.already-requested', 'APL-64', (state
 );
 
 export const requestedInTime = ofCase('hearing.request-late', 'APL-64', (state, law) => {
-  const notice = holdingNotice(state);
+  const notice = hearingNotice(state);
   if (!notice) return notRequired;
   const term = hearingRequestTerm(notice, law);
   return byWhetherPassed(term, law.today, { passed: missing({ until: term.due }), open: met() });

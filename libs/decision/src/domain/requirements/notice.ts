@@ -1,14 +1,19 @@
 import type { Clock } from '@fajiao/rulebook';
-import { latestHolding, standingProposal, type CaseState, type Notice } from '../case-state';
+import { allHolding, holdingRequest, latestHolding, standingProposal, type CaseState, type Notice } from '../case-state';
 import type { LawContext } from '../context';
 import { byWhetherPassed, clockFrom, hearingRight } from '../law';
-import { met, metIf, missing, notRequired, ofCase } from '../requirement';
+import { met, metIf, missing, notRequired, ofCase, type Finding } from '../requirement';
 
 /** Prior notice and the party's statement (APL-44, 45, 62). The notice is always due. */
 
 /** The notice that holds for the version that stands. */
 export function holdingNotice(state: CaseState): Notice | null {
   return latestHolding(state.notices, state, 'noticeFrom');
+}
+
+/** The one among those that hold that told the right to a hearing: it is told once, and its term is not opened again. */
+export function hearingNotice(state: CaseState): Notice | null {
+  return allHolding(state.notices, state, 'noticeFrom').find(({ hearingRight }) => hearingRight) ?? null;
 }
 
 /** How long the party may make its statement: as long as it may ask for a hearing (Readings: "statement window"). */
@@ -27,28 +32,42 @@ export const noticeNotServed = ofCase('notice.already-served', 'APL-44', (state)
   return metIf(!state.notices.some(({ proposal }) => proposal === version), { proposal: version ?? null });
 });
 
-/**
- * The window has ended, or the party waived. A waiver ends only the right to a statement: the right to ask for a hearing
- * lasts as long as it would have.
- */
-export const windowEnded = ofCase('notice.window-open', 'APL-45', (state, law) => {
+/** The party may make its statement no more: the window has ended, or it waived. */
+function statementWindowEnded(state: CaseState, law: LawContext): Finding {
   const notice = holdingNotice(state);
   if (!notice) return notRequired;
   const waiver = latestHolding(state.waivers, state, 'noticeFrom');
-  const waived = waiver !== null && waiver.revision > notice.revision;
-  if (waived && (!notice.hearingRight || state.hearing.ended)) return met(waiver.revision);
+  if (waiver && waiver.revision > notice.revision) return met(waiver.revision);
   const window = rightsWindow(notice, law);
-  return byWhetherPassed(window, law.today, {
+  return byWhetherPassed(window, law.today, { passed: met(notice.revision), open: missing({ until: window.due }) });
+}
+
+/** Nor ask for a hearing, which a waiver of the statement does not end. */
+function hearingTermEnded(state: CaseState, law: LawContext): Finding {
+  const notice = hearingNotice(state);
+  if (!notice || holdingRequest(state)) return notRequired;
+  const term = clockFrom(law, 'hearing-request', notice.servedOn);
+  return byWhetherPassed(term, law.today, {
     passed: met(notice.revision),
-    open: missing({ until: window.due }, waived ? { source: 'APL-64' } : {}),
+    open: missing({ until: term.due }, { source: 'APL-64' }),
   });
+}
+
+export const windowEnded = ofCase('notice.window-open', 'APL-45', (state, law) => {
+  const statement = statementWindowEnded(state, law);
+  return statement.is === 'missing' ? statement : both(statement, hearingTermEnded(state, law));
 });
 
-/** The notice told every right that the version gives: one that came to be major needs another notice. */
+function both(statement: Finding, hearing: Finding): Finding {
+  if (statement.is !== 'met' || hearing.is !== 'met') return hearing.is === 'not-required' ? statement : hearing;
+  return met(...statement.by, ...hearing.by);
+}
+
+/** Every right that the version gives was told: one that came to be heavier needs another notice. */
 export const rightsTold = ofCase('notice.rights-not-told', 'APL-44', (state, law) => {
-  const notice = holdingNotice(state);
-  if (!notice || hearingRight(state, law).length === 0) return notRequired;
-  return metIf(notice.hearingRight, { right: 'hearing' });
+  if (!holdingNotice(state) || hearingRight(state, law).length === 0) return notRequired;
+  const notice = hearingNotice(state);
+  return notice ? met(notice.revision) : missing({ right: 'hearing' });
 });
 
 export const notWaived = ofCase('rights.already-waived', 'APL-45', (state) =>

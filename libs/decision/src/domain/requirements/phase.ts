@@ -59,4 +59,3 @@ export const underInvestigation = [notEnded, notDecided, filingApproved] as cons
 
 /** What every act on a proposal stands on. */
 export const underProposal = [notEnded, notDecided, filingApproved, concluded] as const;
-

@@ -23,7 +23,11 @@ export const reviewPassed = ofCase('review.missing', 'APL-58', (state, law): Fin
 });
 
 /** Who reviews for the first time holds the national legal qualification. */
-export const reviewerQualified = ofAct('review.unqualified', 'APL-58', (_data, _state, { actor, staff }: ActContext) => {
-  const reviewer = staff.find(actor.id);
-  return metIf(reviewer?.firstTimeReviewer !== true || reviewer.legalQualification === true, { person: actor.id });
-});
+export const reviewerQualified = ofAct(
+  'review.unqualified',
+  'APL-58',
+  (_data, _state, { actor, staff }: ActContext) => {
+    const reviewer = staff.find(actor.id);
+    return metIf(reviewer?.firstTimeReviewer !== true || reviewer.legalQualification === true, { person: actor.id });
+  },
+);

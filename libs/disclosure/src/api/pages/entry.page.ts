@@ -1,31 +1,45 @@
+import { type Party, penaltiesInWords } from '@fajiao/contracts';
 import { type Html, html } from '@fajiao/platform';
-import type { DisclosedDecision, DisclosureClock } from '../../read/disclosed-decisions.queries';
+import type { DisclosureClock } from '../../domain/disclosure-clocks';
+import type { DisclosedDecision } from '../../read/disclosed-decisions.queries';
 import { layout } from './layout';
-import { partyKindInWords, penaltyInWords } from './words';
+
+const partyKindInWords: Readonly<Record<Party['kind'], string>> = {
+  citizen: '自然人',
+  organisation: '法人及非法人组织',
+  'individual-business': '个体工商户',
+};
 
 /** One published decision. */
 export const entryPage = (entry: DisclosedDecision): Html =>
   layout(
     `${entry.documentNumber} ${entry.publicName}`,
     html`<article>
-      <h1>行政处罚决定</h1>
-      <dl>
-        ${term('行政处罚决定书文号', entry.documentNumber)} ${term('当事人', entry.publicName)}
-        ${term('当事人类别', partyKindInWords[entry.partyKind])}
+      <h1>${entry.documentNumber}</h1>
+      <h2 id="decision">行政处罚决定</h2>
+      <dl aria-labelledby="decision">
+        ${term('当事人', entry.publicName)} ${term('当事人类别', partyKindInWords[entry.partyKind])}
         ${entry.unifiedSocialCreditCode ? term('统一社会信用代码', entry.unifiedSocialCreditCode) : null}
         ${term('违法行为', entry.violation.title)} ${entry.facts ? term('违法事实', entry.facts) : null}
-        ${term('处罚依据', entry.basis)} ${term('处罚内容', entry.penalties.map(penaltyInWords).join('；'))}
-        ${term('处罚决定日期', entry.decidedOn)} ${term('送达日期', entry.servedOn)}
-        ${term('处罚机关', entry.authority.name)} ${term('公开日期', entry.publishedOn)} ${entry.clocks.map(clock)}
+        ${term('处罚依据', entry.basis)} ${term('处罚内容', penaltiesInWords(entry.penalties))}
+        ${term('处罚决定日期', day(entry.decidedOn))} ${term('送达日期', day(entry.servedOn))}
+        ${term('处罚机关', entry.authority.name)}
       </dl>
+      <h2 id="publication">公开情况</h2>
+      <dl aria-labelledby="publication">${term('公开日期', day(entry.publishedOn))} ${entry.clocks.map(clock)}</dl>
     </article>`,
+    html`<link rel="alternate" type="application/json" href="/disclosure/decisions/${entry.caseId}" />`,
   );
 
-const term = (name: string, value: string): Html =>
+const term = (name: string, value: string | Html): Html =>
   html`<div>
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div> `;
 
-const clock = ({ name, due, met, source }: DisclosureClock): Html =>
-  term(name, `${due ?? '尚无工作日历'}（${met === null ? '待定' : met ? '按期' : '逾期'}，${source}）`);
+const day = (date: string): Html => html`<time datetime="${date}">${date}</time>`;
+
+const clock = ({ name, due, notBefore, met, source }: DisclosureClock): Html => {
+  const end = due ?? `不早于${notBefore}（当年工作日历尚未公布）`;
+  return term(name, `${end}，${met === null ? '待定' : met ? '按期公开' : '逾期公开'}（${source}）`);
+};

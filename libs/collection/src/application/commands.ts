@@ -1,0 +1,51 @@
+import { canonicalJson, type Command, type JsonObject } from '@fajiao/event-store';
+import { type Actor, type DomainEvent, type Fact, type FactMeta, type Instant, sha256Hex, uuid5 } from '@fajiao/kernel';
+import type { CollectionDeps } from './collection-deps';
+
+/** A fact and the stream that it stands in. */
+export type StreamedFact<E extends DomainEvent = DomainEvent> = Fact<E> & { readonly stream: string };
+
+/** Makes the command of one step on one stream; a step that is taken again has the same command. */
+export type CommandFor = (stream: string, step?: string) => Command;
+
+/** Commands of a policy: they act at the time of the event that caused them, never at that of a clock. */
+export function commandsOfPolicy(deps: CollectionDeps, policy: string, { stream, revision, meta }: StreamedFact): CommandFor {
+  return (target, step = '') => {
+    const body = { cause: { stream, revision }, target, step };
+    return {
+      id: uuid5(policy, canonicalJson(body)),
+      hash: sha256Hex(canonicalJson(body)),
+      context: 'collection',
+      actor: { id: `policy:${policy}`, roles: [] },
+      occurredAt: meta.occurredAt,
+      recordedAt: meta.recordedAt,
+      correlationId: meta.correlationId,
+      causationId: meta.commandId,
+      rulebook: rulebookOf(deps),
+    };
+  };
+}
+
+/** Who sent a message, and when it came. */
+export interface Sender {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly correlationId: string;
+}
+
+/** The command of a bank's message: it goes by what the message says, so the same content is the same command. */
+export function commandOfMessage(
+  deps: CollectionDeps,
+  { actor, now, correlationId }: Sender,
+  message: { readonly kind: string; readonly content: JsonObject; readonly occurredAt: Instant },
+): Command {
+  const { kind, content, occurredAt } = message;
+  const hash = sha256Hex(canonicalJson(content));
+  const id = uuid5(actor.id, canonicalJson([kind, hash]));
+  const when = { occurredAt, recordedAt: now };
+  return { id, hash, context: 'collection', actor, ...when, correlationId, causationId: id, rulebook: rulebookOf(deps) };
+}
+
+function rulebookOf({ rulebook }: CollectionDeps): FactMeta['rulebook'] {
+  return { profile: rulebook.profile.id, version: rulebook.version };
+}

@@ -1,0 +1,50 @@
+import type { Act } from '../act';
+import { metIf, ofAct } from '../requirement';
+import { fineClosed, penaltiesExecuted, penaltyDecided } from '../requirements/closing';
+import { actorIsCertified } from '../requirements/officers';
+import { decided, notEnded, served } from '../requirements/phase';
+
+export interface CorrectClericalError {
+  /** Which text, e.g. `facts`, `party.name`. */
+  readonly field: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** What was decided is no clerical matter: it is changed or revoked (APL-75). */
+const OPERATIVE = /^(penalt|outcome|fine|fen|amount|confiscat|suspension|offence|decidedOn|basis|处罚|罚款|没收)/i;
+
+const clerical = ofAct<CorrectClericalError>('correction.not-clerical', 'APL-75', ({ field }) =>
+  metIf(!OPERATIVE.test(field), { field }),
+);
+
+const changesSomething = ofAct<CorrectClericalError>('correction.changes-nothing', 'APL-75', ({ was, is }) =>
+  metIf(was !== is),
+);
+
+export const correctClericalError: Act<CorrectClericalError> = {
+  name: 'correct-clerical-error',
+  form: '补正决定书',
+  requires: [decided, clerical, changesSomething, actorIsCertified],
+  makes: ({ field, was, is }) => [{ type: 'ClericalErrorCorrected', data: { field, was, is } }],
+};
+
+export interface ExecuteOtherPenalty {
+  /** Kind of the penalty. */
+  readonly penalty: string;
+  readonly how: string;
+}
+
+export const executeOtherPenalty: Act<ExecuteOtherPenalty> = {
+  name: 'execute-other-penalty',
+  form: '行政处罚执行记录',
+  requires: [notEnded, decided, served, penaltyDecided, actorIsCertified],
+  makes: ({ penalty, how }) => [{ type: 'OtherPenaltyExecuted', data: { penalty, how } }],
+};
+
+export const closeCase: Act<object> = {
+  name: 'close',
+  form: '结案报告',
+  requires: [notEnded, decided, served, fineClosed, penaltiesExecuted, actorIsCertified],
+  makes: () => [{ type: 'CaseClosed', data: {} }],
+};

@@ -1,0 +1,36 @@
+import type { Act } from '../act';
+import { standingVersion } from '../case-state';
+import { standingWeighed } from '../discretion';
+import {
+  onlyMembersPresent,
+  opinionsRecorded,
+  quorate,
+  reductionLowers,
+  type Deliberate,
+} from '../requirements/deliberation';
+import { lawfulPenalties } from '../requirements/discretion';
+import { underProposal } from '../requirements/phase';
+
+/** What a reduction leaves must be lawful itself. */
+const lawfulReduction = lawfulPenalties<Deliberate>(({ conclusion, penalties }, state, law) => {
+  const standing = standingWeighed(state, law);
+  return conclusion === 'reduce' && standing && penalties ? { ...standing, penalties } : null;
+});
+
+export const deliberate: Act<Deliberate> = {
+  name: 'deliberate',
+  form: '集体讨论笔录',
+  requires: [...underProposal, onlyMembersPresent, quorate, opinionsRecorded, reductionLowers, ...lawfulReduction],
+  makes: ({ present, opinions, conclusion, penalties }, state) => [
+    {
+      type: 'DeliberationHeld',
+      data: {
+        proposal: standingVersion(state),
+        present,
+        opinions: present.map((person) => ({ person, opinion: opinions[person] ?? '' })),
+        conclusion,
+        ...(penalties && { penalties }),
+      },
+    },
+  ],
+};

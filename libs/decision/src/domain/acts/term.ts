@@ -1,0 +1,68 @@
+import type { CivilDate } from '@fajiao/kernel';
+import type { Act } from '../act';
+import { met, metIf, missing, ofAct, ofCase } from '../requirement';
+import { decisionTerm } from '../requirements/deciding';
+import { filed, filingApproved, notDecided, notEnded, notSuspended } from '../requirements/phase';
+
+export interface DropCase {
+  readonly ground: string;
+}
+
+export const dropCase: Act<DropCase> = {
+  name: 'drop',
+  form: '撤销立案审批表',
+  requires: [filed, notEnded, notDecided],
+  makes: ({ ground }) => [{ type: 'CaseDropped', data: { ground } }],
+};
+
+export interface SuspendCase {
+  readonly ground: string;
+  /** The law, regulation or ministry rule that leaves the time out. */
+  readonly basis: string;
+}
+
+const running = [filed, notEnded, filingApproved, notDecided, notSuspended] as const;
+
+export const suspendCase: Act<SuspendCase> = {
+  name: 'suspend',
+  form: '案件中止调查审批表',
+  requires: running,
+  makes: ({ ground, basis }) => [{ type: 'CaseSuspended', data: { ground, basis } }],
+};
+
+const suspended = ofCase('case.not-suspended', 'APL-60', ({ pauses }) => {
+  const open = pauses.find(({ resumedOn }) => resumedOn === null);
+  return open ? met(open.revision) : missing();
+});
+
+export const resumeCase: Act<object> = {
+  name: 'resume',
+  form: '案件恢复调查审批表',
+  requires: [notEnded, notDecided, suspended],
+  makes: () => [{ type: 'CaseResumed', data: {} }],
+};
+
+export interface ExtendTerm {
+  readonly until: CivilDate;
+  /** The law, regulation or ministry rule that allows a longer term. */
+  readonly basis: string;
+}
+
+const later = ofAct<ExtendTerm>('decision.term-not-later', 'APL-60', ({ until }, state, law) => {
+  const term = decisionTerm(state, law);
+  const due = term && (term.due ?? term.notBefore);
+  return metIf(!due || until > due, { decideBy: due, until });
+});
+
+/** The term has not run out yet: what is past is not extended. */
+const stillRunning = ofCase('decision.term-expired', 'APL-60', (state, law) => {
+  const term = decisionTerm(state, law);
+  return term?.due && law.today > term.due ? missing({ decideBy: term.due }) : met();
+});
+
+export const extendTerm: Act<ExtendTerm> = {
+  name: 'extend-term',
+  form: '延长办案期限审批表',
+  requires: [...running, stillRunning, later],
+  makes: ({ until, basis }) => [{ type: 'DecisionTermExtended', data: { until, basis } }],
+};

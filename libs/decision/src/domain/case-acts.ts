@@ -1,0 +1,37 @@
+import type { Act } from './act';
+import * as acts from './acts';
+
+/** Every act on a case, in the order of the procedure. */
+export const caseActs: readonly Act<never>[] = [
+  acts.fileCase,
+  acts.approveFiling,
+  acts.refuseFiling,
+  acts.replaceOfficers,
+  acts.decideRecusal,
+  acts.collectEvidence,
+  acts.verifyEvidence,
+  acts.excludeEvidence,
+  acts.concludeInvestigation,
+  acts.reviseProposal,
+  acts.servePriorNotice,
+  acts.waiveRights,
+  acts.receiveStatement,
+  acts.reviewStatement,
+  acts.requestHearing,
+  acts.noticeHearing,
+  acts.holdHearing,
+  acts.missHearing,
+  acts.passLegalReview,
+  acts.returnLegalReview,
+  acts.deliberate,
+  acts.suspendCase,
+  acts.resumeCase,
+  acts.extendTerm,
+  acts.decidePenalty,
+  acts.decideNoPenalty,
+  acts.dropCase,
+  acts.serveDecision,
+  acts.correctClericalError,
+  acts.executeOtherPenalty,
+  acts.closeCase,
+];

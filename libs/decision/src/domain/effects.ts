@@ -1,0 +1,30 @@
+import type { FineClosable, FineReopened } from '@fajiao/contracts';
+import type { Decision } from '@fajiao/kernel';
+import type { CaseState } from './case-state';
+import type { Code } from './codes';
+import type { CaseEvent, DecisionNumbered } from './events';
+
+/** What policies bring into a case. Each is done once: brought again, it changes nothing. */
+
+/** The number drawn for the decision. */
+export function numberDecision(state: CaseState, data: DecisionNumbered['data']): Decision<CaseEvent, Code> {
+  if (state.number) return { events: [] };
+  if (!state.decision) return { refused: [{ code: 'decision.missing', source: 'APL-57' }] };
+  return { events: [{ type: 'DecisionNumbered', data }] };
+}
+
+/** The collecting side reports the fine paid and proved. */
+export function completePayment(state: CaseState, fine: FineClosable['data']): Decision<CaseEvent, Code> {
+  if (state.service?.fineId !== fine.fineId) return { refused: [{ code: 'payment.other-fine', source: 'D235-10' }] };
+  if (state.payment) return { events: [] };
+  const { fineId, paidFen, surchargeFen, paidOn } = fine;
+  return { events: [{ type: 'PaymentCompleted', data: { fineId, paidFen, surchargeFen, paidOn } }] };
+}
+
+/** The collecting side reports that a bank took a payment back. A closed case is open again. */
+export function reopenPayment(state: CaseState, fine: FineReopened['data']): Decision<CaseEvent, Code> {
+  if (state.service?.fineId !== fine.fineId) return { refused: [{ code: 'payment.other-fine', source: 'D235-10' }] };
+  if (!state.payment) return { events: [] };
+  const { fineId, reversedReference, reversedFen } = fine;
+  return { events: [{ type: 'PaymentReopened', data: { fineId, reversedReference, reversedFen } }] };
+}

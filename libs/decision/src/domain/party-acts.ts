@@ -1,0 +1,78 @@
+import type { EventSchemas } from '@fajiao/event-store';
+import type { CivilDate, Decision, DomainEvent, Fact } from '@fajiao/kernel';
+import type { Code } from './codes';
+import type { CompetingFine } from './context';
+
+/**
+ * One fine for one act of a party (APL-29): stream `partyActs-<HMAC of the party's id>`. Before a penalty with a fine the
+ * act is reserved here, so that two cases cannot both fine it, whichever store keeps them.
+ */
+export const partyActsCategory = 'partyActs';
+
+// Events. Their shapes are a storage contract.
+
+/** An act that a case is about to fine. One day: `from` and `to` are the same. */
+export interface ReservedAct {
+  readonly caseId: string;
+  /** Code of the catalogue. */
+  readonly offence: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly place?: string;
+}
+
+export type ActReserved = DomainEvent<'ActReserved', ReservedAct>;
+
+/** The case ended without a fine, or its decision fell. */
+export type ActReleased = DomainEvent<'ActReleased', { readonly caseId: string }>;
+
+export type PartyActsEvent = ActReserved | ActReleased;
+
+export const partyActsSchemas: EventSchemas<PartyActsEvent> = {
+  ActReserved: { version: 1, personal: ['place'] },
+  ActReleased: { version: 1 },
+};
+
+// Fold
+
+export interface PartyActs {
+  /** Unreleased. */
+  readonly reserved: readonly ReservedAct[];
+}
+
+export const noActs: PartyActs = { reserved: [] };
+
+export function evolvePartyActs({ reserved }: PartyActs, fact: Fact<PartyActsEvent>): PartyActs {
+  switch (fact.type) {
+    case 'ActReserved':
+      return { reserved: [...reserved, fact.data] };
+    case 'ActReleased':
+      return { reserved: reserved.filter(({ caseId }) => caseId !== fact.data.caseId) };
+  }
+}
+
+// Decisions
+
+/** Whether two offences are the same or compete for the same act. */
+export type Compete = (one: ReservedAct, other: ReservedAct) => boolean;
+
+/** Fines of other cases for the same act: overlapping days, the same or a competing offence. */
+export function competingFines(act: ReservedAct, { reserved }: PartyActs, compete: Compete): readonly CompetingFine[] {
+  return reserved
+    .filter((other) => other.caseId !== act.caseId && other.from <= act.to && act.from <= other.to)
+    .filter((other) => compete(act, other))
+    .map(({ caseId, offence }) => ({ caseId, offence }));
+}
+
+export function reserveAct(act: ReservedAct, state: PartyActs, compete: Compete): Decision<PartyActsEvent, Code> {
+  if (state.reserved.some(({ caseId }) => caseId === act.caseId)) return { events: [] };
+  const others = competingFines(act, state, compete);
+  if (others.length === 0) return { events: [{ type: 'ActReserved', data: act }] };
+  const cases = others.map(({ caseId }) => caseId).join(', ');
+  return { refused: [{ code: 'fine.twice-for-one-act', source: 'APL-29', detail: { cases } }] };
+}
+
+export function releaseAct(caseId: string, { reserved }: PartyActs): Decision<PartyActsEvent, Code> {
+  const known = reserved.some((act) => act.caseId === caseId);
+  return { events: known ? [{ type: 'ActReleased', data: { caseId } }] : [] };
+}

@@ -1,0 +1,93 @@
+import { civilDateOf, parseInstant, type Fact, type FactMeta, type Ground } from '@fajiao/kernel';
+import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
+import { decide } from '../act';
+import { caseActs } from '../case-acts';
+import { noCase, type CaseState } from '../case-state';
+import type { ActContext, CompetingFine, LawContext } from '../context';
+import type { CaseEvent } from '../events';
+import { evolve } from '../evolve';
+import { staff } from './people';
+
+export const rulebook = loadRulebook();
+export const calendar = loadCalendar();
+export const caseId = '0b6f0d3e-5a52-5c3e-9d0e-3f4b8a1c2d77';
+
+/** One act as data: when, by whom, what, and what it says. */
+export interface Step {
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  readonly data?: object;
+  /** When it was recorded, where that is later. */
+  readonly recordedAt?: string;
+  readonly lateReason?: string;
+  readonly competing?: readonly CompetingFine[];
+}
+
+export interface Played {
+  readonly state: CaseState;
+  readonly facts: readonly Fact<CaseEvent>[];
+}
+
+export const nothingYet: Played = { state: noCase, facts: [] };
+
+export function lawOn(at: string): LawContext {
+  return { today: civilDateOf(parseInstant(at)), rulebook, calendar, staff, competingFines: [] };
+}
+
+export function contextOf({ at, by, recordedAt, lateReason, competing = [] }: Step): ActContext {
+  return {
+    ...lawOn(at),
+    competingFines: competing,
+    caseId,
+    actor: { id: by, roles: staff.find(by)?.roles ?? [] },
+    occurredAt: parseInstant(at),
+    recordedAt: parseInstant(recordedAt ?? at),
+    ...(lateReason !== undefined && { lateReason }),
+  };
+}
+
+/** What the step makes, or why it is refused. */
+export function attempt(step: Step, { state }: Played): { events?: readonly CaseEvent[]; refused?: readonly Ground[] } {
+  const act = caseActs.find(({ name }) => name === step.act);
+  if (!act) throw new Error(`no act ${step.act}`);
+  return decide(act, (step.data ?? {}) as never, state, contextOf(step));
+}
+
+export function happened(events: readonly CaseEvent[], { at, by }: Pick<Step, 'at' | 'by'>, before: Played): Played {
+  return events.reduce<Played>(({ state, facts }, event) => {
+    const fact = { ...event, meta: metaOf(at, by), revision: facts.length } as Fact<CaseEvent>;
+    return { state: evolve(state, fact), facts: [...facts, fact] };
+  }, before);
+}
+
+/** Plays steps that must all be accepted; a decision gets its number as a policy would draw it. */
+export function play(steps: readonly Step[], before: Played = nothingYet): Played {
+  return steps.reduce((played, step) => {
+    const { events, refused } = attempt(step, played);
+    if (!events) throw new Error(`${step.act} at ${step.at} is refused: ${JSON.stringify(refused)}`);
+    return numbered(happened(events, step, played), step);
+  }, before);
+}
+
+function numbered(played: Played, { at }: Step): Played {
+  const { decision, number } = played.state;
+  if (!decision || number) return played;
+  const data = { documentNumber: '（示）文综罚字〔2023〕第1号', kind: decision.outcome, year: 2023, number: 1 };
+  return happened([{ type: 'DecisionNumbered', data }], { at, by: 'policy:number-decisions' }, played);
+}
+
+function metaOf(at: string, by: string): FactMeta {
+  const instant = parseInstant(at);
+  return {
+    context: 'decision',
+    actor: { id: by, roles: staff.find(by)?.roles ?? [] },
+    occurredAt: instant,
+    recordedAt: instant,
+    commandId: '00000000-0000-4000-8000-000000000001',
+    commandHash: '',
+    correlationId: '00000000-0000-4000-8000-000000000001',
+    causationId: '00000000-0000-4000-8000-000000000001',
+    rulebook: { profile: rulebook.profile.id, version: rulebook.version },
+  };
+}

@@ -1,0 +1,43 @@
+import type { CivilDate, WorkingCalendar } from '@fajiao/kernel';
+import { type ClockId, clockRule, deadline, passed, type Profile } from '@fajiao/rulebook';
+
+/** What the clocks are computed with. */
+export interface DisclosureRules {
+  readonly profile: Profile;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A term for publishing a decision, and whether it was kept. */
+export interface DisclosureClock {
+  readonly rule: ClockId;
+  readonly name: string;
+  /** Null where the calendar lacks the year; then it is `notBefore` at the earliest. */
+  readonly due: CivilDate | null;
+  readonly notBefore: CivilDate | null;
+  /** Null where that depends on the missing year. */
+  readonly met: boolean | null;
+  readonly source: string;
+}
+
+/** The bureau's own promise (Report §3(2)) and the national ceiling (GBF118), each with a clock of its own. */
+const RULES = ['disclosure-promise', 'disclosure-ceiling'] as const;
+
+export function disclosureClocks(
+  { profile, calendar }: DisclosureRules,
+  decidedOn: CivilDate,
+  publishedOn: CivilDate,
+): DisclosureClock[] {
+  return RULES.map((id) => {
+    const rule = clockRule(profile, id, decidedOn);
+    const clock = deadline(rule, decidedOn, calendar);
+    const late = passed(clock, publishedOn);
+    return {
+      rule: id,
+      name: rule.title.zh,
+      due: clock.due,
+      notBefore: clock.due === null ? clock.notBefore : null,
+      met: late === 'unknown' ? null : !late,
+      source: rule.source,
+    };
+  });
+}

@@ -1,0 +1,283 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, OutcomeUnknown, StoreUnavailable } from '@fajiao/event-store';
+import { startEventStoreServer, startNetwork } from '../../support/eventstore-server';
+import { all, idsOf, newBatch, newEvent, newStream } from '../sample-events';
+import { serverInTest, TIMEOUT, until } from './server-in-test';
+
+const context = serverInTest();
+const subscriptionsOf = () => context().server.calls.filter((call) => call.options?.hasSubscription());
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+describe('point 02: what must be fresh asks for the leader', () => {
+  /** A store that knows only a follower, which shows what is 10 s old. */
+  async function onFollower() {
+    const { server, open, after } = context();
+    const follower = await startEventStoreServer({ follows: server });
+    after(() => follower.stop());
+    follower.faults.stale(10_000);
+    return { follower, store: await open({ url: follower.url }) };
+  }
+
+  it('appends, reads and the hint carry requires-leader', async () => {
+    const { server } = context();
+    const store = await context().open();
+    const stream = newStream();
+    await store.append(stream, newBatch(1), 'none');
+    await all(store.read(stream));
+    await store.last(stream);
+    const { next } = await store.readAll(undefined, 10);
+    await store.woken(next, AbortSignal.timeout(50));
+
+    expect(subscriptionsOf()).toHaveLength(1);
+    expect(server.calls.filter((call) => !call.requiresLeader)).toEqual([]);
+  });
+
+  it('a store that reached a follower goes to the leader at once, and reads what it wrote', async () => {
+    const { follower, store } = await onFollower();
+    const [stream, batch] = [newStream(), newBatch(2)];
+
+    await store.append(stream, batch, 'none');
+
+    expect(idsOf(await all(store.read(stream)))).toEqual(idsOf(batch));
+    expect(follower.calls).toHaveLength(1);
+  });
+
+  it('follows the leadership when it changes', async () => {
+    const { server } = context();
+    const { follower, store } = await onFollower();
+    const stream = newStream();
+    await store.append(stream, newBatch(1), 'none');
+    follower.takeOver();
+
+    await store.append(stream, newBatch(1), 0);
+
+    expect(server.calls.at(-1)?.method).toBe('append');
+    expect(follower.calls.at(-1)?.method).toBe('read');
+  });
+});
+
+describe('point 09: every call has a time-out of its own', () => {
+  it.each<[string, (store: EventStore) => Promise<unknown>]>([
+    ['append', (store) => store.append(newStream(), newBatch(1), 'none')],
+    ['read', (store) => all(store.read(newStream()))],
+    ['last', (store) => store.last(newStream())],
+    ['readAll', (store) => store.readAll(undefined, 10)],
+  ])('the first %s on a server that answers nothing', async (_, call) => {
+    const { server, open } = context();
+    server.faults.freeze();
+    const store = await open();
+
+    const took = await timed(() => expect(call(store)).rejects.toBeInstanceOf(StoreUnavailable));
+
+    expect(took).toBeLessThan(2 * TIMEOUT);
+    server.faults.thaw();
+  });
+
+  it.each<[string, (store: EventStore) => Promise<unknown>]>([
+    ['append', (store) => store.append(newStream(), newBatch(1), 'none')],
+    ['read', (store) => all(store.read(newStream()))],
+    ['last', (store) => store.last(newStream())],
+    ['readAll', (store) => store.readAll(undefined, 10)],
+  ])('a later %s', async (_, call) => {
+    const { server, open } = context();
+    const store = await open();
+    await store.last(newStream());
+    server.faults.freeze();
+
+    const took = await timed(() => expect(call(store)).rejects.toThrow());
+
+    expect(took).toBeLessThan(2 * TIMEOUT);
+    server.faults.thaw();
+  });
+
+  it('closing, while a hint and reads wait for answers', async () => {
+    const { server, open } = context();
+    const store = await open();
+    const { next } = await store.readAll(undefined, 10);
+    server.faults.freeze();
+    const waiting = Promise.allSettled([store.last(newStream()), store.woken(next, AbortSignal.timeout(5_000))]);
+
+    const took = await timed(() => store.close());
+
+    expect(took).toBeLessThan(4 * TIMEOUT);
+    await waiting;
+    server.faults.thaw();
+  });
+
+  it('waiting for a turn behind calls that hang', async () => {
+    const { server, open } = context();
+    const store = await open();
+    await store.last(newStream());
+    server.faults.freeze();
+
+    const took = await timed(() => Promise.allSettled(Array.from({ length: 300 }, () => store.last(newStream()))));
+
+    expect(took).toBeLessThan(3 * TIMEOUT);
+    server.faults.thaw();
+  });
+});
+
+describe('point 10: reads never use up the streams of a connection', () => {
+  it('130 reads that are given up leave appends free', async () => {
+    const { open } = context();
+    const store = await open({ timeout: 2_000 });
+    const stream = newStream();
+    const facts = JSON.stringify({ facts: 'x'.repeat(20_000) });
+    for (let i = 0; i < 10; i++) {
+      const batch = newBatch(20).map((event) => ({ ...event, data: facts }));
+      await store.append(stream, batch, i === 0 ? 'none' : i * 20 - 1);
+    }
+    for (let i = 0; i < 130; i++) {
+      for await (const event of store.read(stream)) if (event.revision === 0) break;
+    }
+
+    await expect(store.append(stream, newBatch(1), 199)).resolves.toMatchObject({ revision: 200 });
+  });
+
+  it('at most 80 calls are under way on a connection that takes 100', async () => {
+    const { server, open } = context();
+    const store = await open();
+    await store.last(newStream());
+    server.faults.freeze();
+    const before = server.calls.length;
+
+    await Promise.allSettled([
+      ...Array.from({ length: 100 }, () => store.last(newStream())),
+      new Promise((resolve) => setTimeout(resolve, TIMEOUT / 2)).then(() => {
+        expect(server.calls.length - before).toBe(80);
+      }),
+    ]);
+
+    server.faults.thaw();
+  });
+
+  it('the hint has a connection of its own, and so has every store', async () => {
+    const { server, open } = context();
+    const stores = [await open(), await open()];
+    for (const store of stores) {
+      await store.woken((await store.readAll(undefined, 10)).next, AbortSignal.timeout(50));
+    }
+
+    expect(new Set(server.calls.map((call) => call.peer)).size).toBe(4);
+  });
+});
+
+describe('point 11: a client that got no answer is replaced by one on another connection', () => {
+  it('a connection that died in a black hole is not used again, and is closed', async () => {
+    const { server, open, after } = context();
+    const network = await startNetwork(server.url);
+    after(() => network.close());
+    const store = await open({ url: network.url });
+    const [stream, batch] = [newStream(), newBatch(1)];
+    await store.last(stream);
+    network.blackHole();
+    await expect(store.append(stream, batch, 'none')).rejects.toBeInstanceOf(OutcomeUnknown);
+    network.heal();
+
+    const took = await timed(() => store.append(stream, batch, 'none'));
+
+    expect(took).toBeLessThan(TIMEOUT);
+    await until(() => network.connections() === 1);
+  });
+
+  it('reads too', async () => {
+    const { server, open, after } = context();
+    const network = await startNetwork(server.url);
+    after(() => network.close());
+    const store = await open({ url: network.url });
+    await store.last(newStream());
+    network.blackHole();
+    await Promise.allSettled(Array.from({ length: 20 }, () => store.last(newStream())));
+    network.heal();
+
+    await expect(store.last(newStream())).resolves.toBeUndefined();
+    await until(() => network.connections() === 1);
+  });
+});
+
+describe('point 18: a store that is closed leaves nothing open', () => {
+  it('not even after its client was replaced', async () => {
+    const { server, open } = context();
+    const store = await open();
+    const { next } = await store.readAll(undefined, 10);
+    await store.woken(next, AbortSignal.timeout(50));
+    server.faults.freeze();
+    await expect(store.last(newStream())).rejects.toBeInstanceOf(StoreUnavailable);
+    server.faults.thaw();
+    await store.last(newStream());
+    expect(server.connections()).toBeGreaterThan(1);
+
+    await store.close();
+
+    await until(() => server.connections() === 0);
+  });
+});
+
+describe('point 19: nothing is rejected without a listener, and nobody else is kept from hearing of such', () => {
+  const unheard: unknown[] = [];
+  const listener = (reason: unknown): void => void unheard.push(reason);
+
+  it('not by any fault, on any call', async () => {
+    const { server, open } = context();
+    const listeners = process.listenerCount('unhandledRejection');
+    process.on('unhandledRejection', listener);
+    const store = await open({ timeout: 100 });
+    const stream = newStream();
+    const { next } = await store.readAll(undefined, 10);
+    const waiting = store.woken(next, AbortSignal.timeout(2_000));
+    const provoke = async (): Promise<void> => {
+      const calls = [
+        store.append(stream, newBatch(2), 'none'),
+        store.append(stream, [newEvent({ data: '1n' })], 'none'),
+        store.last(stream),
+        store.readAll(undefined, 5),
+      ];
+      await Promise.allSettled(calls);
+    };
+    server.faults.resetAfterCommit(2);
+    await provoke();
+    server.faults.freeze();
+    await provoke();
+    server.faults.thaw();
+    server.faults.notReady(true);
+    await provoke();
+    server.faults.notReady(false);
+    await server.faults.refuse();
+    await provoke();
+    await server.faults.accept();
+    await provoke();
+    await store.close();
+    await waiting;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+    process.off('unhandledRejection', listener);
+    expect(unheard).toEqual([]);
+    expect(process.listenerCount('unhandledRejection')).toBe(listeners);
+  });
+});
+
+it('point 21: a node that leaves and is started again is used again, with nothing lost', async () => {
+  const { open, after } = context();
+  const folder = mkdtempSync(join(tmpdir(), 'fajiao-node-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'log');
+  const first = await startEventStoreServer({ file });
+  const store = await open({ url: first.url });
+  const [stream, one, two] = [newStream(), newBatch(2), newBatch(1)];
+  const answer = await store.append(stream, one, 'none');
+  await first.stop();
+  await expect(store.append(stream, two, 1)).rejects.toThrow();
+  const second = await startEventStoreServer({ file, port: first.port });
+  after(() => second.stop());
+
+  await expect(store.append(stream, one, 'none')).resolves.toEqual(answer);
+  await expect(store.append(stream, two, 1)).resolves.toMatchObject({ revision: 2 });
+  expect(idsOf(await all(store.read(stream)))).toEqual(idsOf([...one, ...two]));
+});
