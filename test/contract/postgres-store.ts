@@ -13,16 +13,26 @@ export interface PostgresUnderTest extends StoreUnderTest {
 
 const PASSWORD = 'for-one-test';
 
+/** On the server that the specs share. */
 export async function postgresUnderTest(): Promise<PostgresUnderTest> {
   const database = await freshDatabase();
-  const admin = new Client({ connectionString: database.adminUrl });
+  return eventStoreIn(database.adminUrl, database.name, () => database.drop());
+}
+
+/** Migrates a database, whose name the roles get as a prefix. */
+export async function eventStoreIn(
+  adminUrl: string,
+  database: string,
+  drop: () => Promise<void>,
+): Promise<PostgresUnderTest> {
+  const admin = new Client({ connectionString: adminUrl });
+  admin.on('error', () => undefined);
   await admin.connect();
-  const roleName = (login: string) => `${database.name}_${login}`;
-  await migrate(admin, roleName);
+  await migrate(admin, (login) => `${database}_${login}`);
 
   const urlOf = (login: string): string => {
-    const url = new URL(database.adminUrl);
-    url.username = roleName(login);
+    const url = new URL(adminUrl);
+    url.username = `${database}_${login}`;
     url.password = PASSWORD;
     return url.toString();
   };
@@ -57,7 +67,7 @@ export async function postgresUnderTest(): Promise<PostgresUnderTest> {
     async close() {
       await Promise.all(opened.map((store) => store.close()));
       await admin.end();
-      await database.drop();
+      await drop();
     },
   };
 }

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { ensureServer, stopServer, superuserUrl } from '../../libs/platform/src/database/embedded-server';
-import { prepareServerFiles, type ServerFiles } from '../../libs/platform/src/database/server-files';
+import { ensureServer, prepareServerFiles, superuserUrl } from '../../libs/platform/src/database';
+import { postmasterOf, removeServer, serverFolder, TEST_SERVER_FOLDER } from './test-server';
 
 /** A database of one test. */
 export interface TestDatabase {
@@ -15,9 +13,6 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Set by jest's global setup: the folder of the server that this run shares. It starts when first asked for. */
-export const TEST_SERVER_FOLDER = 'FAJIAO_TEST_SERVER_FOLDER';
-const PREFIX = 'fajiao-test-';
 const PASSWORD = 'only-on-loopback-for-one-test-run';
 const ADMIN = 'fajiao_test';
 const SPEED = {
@@ -36,15 +31,13 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return { name, adminUrl: inDatabase(server, name), drop: () => dropDatabase(server, name) };
 }
 
-/** A server of a test's own, durable, for tests that kill it. */
-export interface PrivateServer {
-  readonly adminUrl: string;
+/** A database on a server of its own, durable, for tests that kill it. Dropping it removes the server. */
+export interface PrivateServer extends TestDatabase {
   readonly port: number;
   /** SIGKILL to the postmaster, as a crash would. */
   kill(): void;
   /** Starts it again on its port. */
   restart(): Promise<void>;
-  remove(): Promise<void>;
 }
 
 export async function privateServer(): Promise<PrivateServer> {
@@ -55,37 +48,19 @@ export async function privateServer(): Promise<PrivateServer> {
   const server = adminUrl(port);
   await withClient(server, (client) => client.query('CREATE DATABASE fajiao'));
   return {
+    name: 'fajiao',
     adminUrl: inDatabase(server, 'fajiao'),
     port,
-    kill: () =>
-      process.kill(Number(readFileSync(join(files.home, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL'),
+    kill: () => {
+      const pid = postmasterOf(folder);
+      if (pid === undefined) throw new Error('the server does not run');
+      process.kill(pid, 'SIGKILL');
+    },
     restart: async () => void (await ensureServer(files, { password: PASSWORD, port })),
-    remove: () => removeServer(folder, files),
+    drop: () => removeServer(folder),
   };
 }
 
-/** A folder for a server, named after this process so that a later run finds what a killed one left. */
-export function serverFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  chmodSync(folder, 0o755); // as root the server has a user of its own
-  return folder;
-}
-
-export async function removeServer(folder: string, files: ServerFiles = quietFiles(folder)): Promise<void> {
-  await stopServer(files);
-  rmSync(files.home, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Servers of runs that were killed. */
-export async function removeOrphans(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(/^fajiao-test-(\d+)-/.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await removeServer(join(tmpdir(), name)).catch(() => undefined);
-  }
-}
-
-const quietFiles = (folder: string): ServerFiles => prepareServerFiles(folder, () => undefined);
 let shared: Promise<string> | undefined;
 const sharedServer = (): Promise<string> => (shared ??= findServer());
 
@@ -94,7 +69,10 @@ async function findServer(): Promise<string> {
   if (own) return own;
   const folder = process.env[TEST_SERVER_FOLDER];
   if (!folder) throw new Error('jest runs without its global setup (test/support/jest-global-setup.ts)');
-  const { port } = await ensureServer(quietFiles(folder), { password: PASSWORD, settings: SPEED });
+  const { port } = await ensureServer(
+    prepareServerFiles(folder, () => undefined),
+    { password: PASSWORD, settings: SPEED },
+  );
   await makeAdmin(superuserUrl(port, PASSWORD));
   return adminUrl(port);
 }
@@ -112,13 +90,26 @@ async function makeAdmin(superuser: string): Promise<void> {
 
 async function dropDatabase(server: string, name: string): Promise<void> {
   await withClient(server, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropWhenLeft(client, name);
     const { rows } = await client.query<{ rolname: string }>(
       'SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)',
       [`${name}_`],
     );
     for (const { rolname } of rows) await client.query(`DROP ROLE ${client.escapeIdentifier(rolname)}`);
   });
+}
+
+/** The server may still be taking leave of connections that were closed a moment ago. */
+async function dropWhenLeft(client: Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries++)
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name}`);
+      return;
+    } catch (fault) {
+      if ((fault as { code?: string }).code !== '55006') throw fault;
+      await sleep(50);
+    }
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 const inDatabase = (server: string, name: string): string => {
@@ -134,14 +125,5 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Codec, type EventStore, memoryEventStore, type MemoryLog } from '@fajiao/event-store';
+import { Codec, type EventSchemas, type EventStore, memoryEventStore, type MemoryLog } from '@fajiao/event-store';
 import { type DomainEvent, type FactMeta, systemClock } from '@fajiao/kernel';
 import { databaseRole, type Projection, type ProjectionHost, projectionMigrations } from '@fajiao/projections';
 import { DataSource, EntitySchema } from 'typeorm';
-import { migrate } from '../../libs/platform/src/database/migrate';
+import { dataSourceOptions, migrate } from '../../libs/platform/src/database';
 import { freshDatabase, type TestDatabase } from './postgres';
 
 /** Sums that double when an event is applied twice, and lack one that is left out. */
@@ -53,12 +53,12 @@ export interface ProjectionStage {
 
 const PASSWORD = 'only-on-loopback';
 
-export async function projectionStage(host: ProjectionHost): Promise<ProjectionStage> {
-  const database = await freshDatabase();
+export async function projectionStage(host: ProjectionHost, given?: TestDatabase): Promise<ProjectionStage> {
+  const database = given ?? (await freshDatabase());
   const logins = [host.login, ...(host.readers ?? [])];
   const open: DataSource[] = [];
   const connectTo = async (url: string): Promise<DataSource> => {
-    const dataSource = new DataSource({ type: 'postgres', url, entities: [tallyEntity] });
+    const dataSource = new DataSource(dataSourceOptions(url, [tallyEntity], 10));
     open.push(await dataSource.initialize());
     return dataSource;
   };
@@ -94,16 +94,17 @@ export const plainCodec = new Codec({
   open: (_subject, _place, sealed) => sealed,
 });
 
-/** Appends events to a stream of a store, each in a batch of its own. */
+/** Appends events to a stream, in batches of as many as a store takes. */
 export async function append<E extends DomainEvent>(
   store: EventStore,
   stream: string,
   events: readonly E[],
 ): Promise<void> {
-  for (const event of events) {
+  for (let start = 0; start < events.length; start += 30) {
+    const batch = events.slice(start, start + 30);
+    const schemas = Object.fromEntries(batch.map(({ type }) => [type, { version: 1 }])) as EventSchemas<E>;
     const last = await store.last(stream);
-    const schemas = { [event.type]: { version: 1 } } as Record<E['type'], { version: number }>;
-    await store.append(stream, plainCodec.encode(stream, [event], metaOf(), schemas), last ? last.revision : 'none');
+    await store.append(stream, plainCodec.encode(stream, batch, metaOf(), schemas), last ? last.revision : 'none');
   }
 }
 

@@ -65,7 +65,7 @@ describe('a process', () => {
 
     release();
     expect((await answer).status).toBe(201);
-    await running.stop();
+    await running.stopped;
     expect(closed).toEqual(['store']);
     agent.destroy();
   });
@@ -80,6 +80,16 @@ describe('a process', () => {
     expect(Date.now() - begin).toBeLessThan(3_000);
     expect(await answer).toMatchObject({ code: 'ECONNRESET' });
     expect(parts.lines.join('')).toContain('some requests have not been answered');
+  });
+
+  it('that finds its port taken says so, and leaves nothing open', async () => {
+    await start();
+    const port = new URL(running.url).port;
+    const second = await sampleParts({ PORT: port, HOST: '127.0.0.1' });
+    const onClosed = async () => void closed.push('second store');
+    await expect(bootstrap(second.module, { onClosed })).rejects.toThrow(`PORT ${port} is used by another process`);
+    expect(closed).toEqual(['second store']);
+    second.dispose();
   });
 
   it('does not wait for connections that nobody uses', async () => {

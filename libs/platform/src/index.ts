@@ -1,4 +1,4 @@
-export { bootstrap, type BootstrapOptions, createApplication, main, type Running } from './bootstrap';
+export { bootstrap, type BootstrapOptions, type Running } from './bootstrap';
 export {
   type Config,
   ConfigFaults,
@@ -9,7 +9,7 @@ export {
 } from './config/config';
 export { configurationTable, withConfigurationTable } from './config/readme-table';
 export { openSecrets, type Secrets } from './config/secrets';
-export { keptFile } from './config/var-file';
+export { keptFile } from './config/kept-file';
 export type { ContextPart } from './context/context-part';
 export {
   projectionsOf,
@@ -24,7 +24,9 @@ export {
 } from './context/ports';
 export { CLOCK, CONFIG, PEOPLE } from './context/tokens';
 export { WiringFaults } from './context/wiring-check';
+export { createApplication } from './create-application';
 export { calendarCheck } from './health/calendar-check';
+export { databaseCheck, eventStoreCheck } from './health/store-checks';
 export { type Html, html } from './html/html';
 export { Act, type ActRequest, Caller, type CallerRequest } from './http/act-request';
 export { answered, type AnswerHeaders } from './http/answer';
@@ -40,10 +42,14 @@ export { Operation, type OperationPolicy, type OperationRule, type OperationTabl
 export { PolicyTable } from './identity/policy-table';
 export { collectingRoles, decidingRoles, type Role, type Side } from './identity/roles';
 export { readStaff } from './identity/staff-file';
+export { main } from './main';
 export { Log } from './observability/log';
 export { Metrics } from './observability/metrics';
 export { openApiDocument } from './openapi/document';
 export { PlatformModule, type PlatformOptions } from './platform.module';
+export { Closing } from './process/closing';
+export { type Foundation, openFoundation } from './process/foundation';
+export { type LoginChoice, openLogin, type OpenLogin, runHost, watchHost } from './process/login';
 export { platformProblem, Problem, problemsOf, refused } from './problem/problem';
 export type { CodeTable, Detail, Language, Sentence } from './problem/sentence';
 export * from './database';

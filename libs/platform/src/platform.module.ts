@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import type { Clock } from '@fajiao/kernel';
 import { type Config, ConfigFaults } from './config/config';
 import type { ContextPart } from './context/context-part';
-import { ContextPorts } from './context/ports-finder';
+import { ContextPorts } from './context/context-ports';
 import { BANKS, CLOCK, CONFIG, PARTS, PEOPLE, TOKENS } from './context/tokens';
 import { WiringCheck } from './context/wiring-check';
 import { Health } from './health/health';
@@ -11,7 +11,7 @@ import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { platformOperations } from './health/platform.operations';
 import { Draining } from './http/draining';
-import { PositionGate } from './http/min-position';
+import { PositionGate } from './http/position-gate';
 import { RequestInterceptor } from './http/request.interceptor';
 import { RequestTime } from './http/request-time';
 import { ShapePipe } from './http/shape.pipe';

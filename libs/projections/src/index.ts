@@ -1,7 +1,14 @@
 export type { ParkedStream } from './checkpoints';
 export { CheckpointMissing, ForeignCheckpoint } from './faults';
 export { ProjectionMonitor, type ProjectionStatus } from './monitor';
-export { type Policy, PolicyRefused, type Projection, type ProjectionHost, type StreamFact } from './projection';
+export {
+  type HostTables,
+  type Policy,
+  PolicyRefused,
+  type Projection,
+  type ProjectionHost,
+  type StreamFact,
+} from './projection';
 export { type ProjectionOptions, ProjectionRunner, type RunnerOptions } from './runner';
 export { databaseRole, migration, type RoleName } from './schema/migration';
 export { prepareRebuild, projectionMigrations } from './schema/projection-migrations';

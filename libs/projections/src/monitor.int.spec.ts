@@ -81,8 +81,8 @@ describe('a monitor', () => {
     await runner.start();
     await monitor.waitFor(headPosition(), AbortSignal.timeout(5000));
     await expect(monitor.settled()).resolves.toBe(true);
-    const asked = monitor.settled();
+    await runner.stop();
     await append(store, 'case-1', [counted(1)]);
-    await expect(asked).resolves.toBe(false);
+    await expect(monitor.settled()).resolves.toBe(false);
   });
 });

@@ -49,12 +49,17 @@ export class PolicyRefused extends Error {
   }
 }
 
-/** The projections and policies that run under one login. */
-export interface ProjectionHost {
+/** What the schema of a database has to know of a host. */
+export interface HostTables {
   /** Login without the database's prefix; it writes the tables. */
   readonly login: string;
   readonly projections: readonly Projection[];
-  readonly policies?: readonly Policy[];
+  readonly policies?: readonly Pick<Policy, 'name'>[];
   /** Further logins that read the tables. */
   readonly readers?: readonly string[];
+}
+
+/** The projections and policies that run under one login. */
+export interface ProjectionHost extends HostTables {
+  readonly policies?: readonly Policy[];
 }

@@ -11,6 +11,7 @@ import {
   type ProjectionStage,
   tallies,
 } from '../../../test/support/projections';
+import { privateServer } from '../../../test/support/postgres';
 import { ForeignCheckpoint } from './faults';
 import { ProjectionMonitor } from './monitor';
 import { type Policy, PolicyRefused, type Projection, type ProjectionHost, type StreamFact } from './projection';
@@ -180,6 +181,23 @@ describe('runners', () => {
     await expect(monitor(tallyHost).parked()).resolves.toEqual([]);
   });
 });
+
+it('runners go on by themselves when the server was killed', async () => {
+  const server = await privateServer();
+  stage = await projectionStage(tallyHost, server);
+  store = memoryStore();
+  fragile.repaired = false;
+  await start(tallyHost);
+  for (let round = 0; round < 3; round++) {
+    await append(store, 'case-1', [counted(1), counted(1)]);
+    server.kill();
+    await append(store, 'case-1', [counted(1)]);
+    await server.restart();
+  }
+  await settle(tallyHost);
+  await expect(rows()).resolves.toEqual([{ stream: 'case-1', total: 9, seen: 9 }]);
+  await expect(monitor(tallyHost).parked()).resolves.toEqual([]);
+}, 60_000);
 
 describe('a policy', () => {
   it('reacts to each event once, in order, though several processes run it', async () => {

@@ -312,14 +312,14 @@ describe('point 08: what the server would spoil is refused before the call', () 
   it('canonical JSON arrives byte for byte and comes back as it was', async () => {
     const { server, open } = context();
     const store = await open({ timeout: 5_000 });
-    const key = fc.string({ unit: 'binary' }).filter((text) => !/^(0|[1-9]\d*)$/.test(text) && text.isWellFormed());
+    const key = fc.string({ unit: 'binary' }).filter((text) => !/^(0|[1-9]\d*)$/.test(text));
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 4 },
         fc.constant(null),
         fc.boolean(),
         fc.double({ noNaN: true, noDefaultInfinity: true }),
-        fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+        fc.string({ unit: 'binary' }),
         fc.array(tie('value'), { maxLength: 4 }),
         fc.dictionary(key, tie('value'), { maxKeys: 4 }),
       ),

@@ -5,7 +5,7 @@ import type { Connections } from './connections';
 import type { FaultState } from './faults';
 import type { Log } from './log';
 
-/** The nodes that share a log, one of them the leader: the first, until another takes over. */
+/** The nodes that share a log, one of them the leader: the first to join, until another takes over. */
 export class Cluster {
   readonly nodes: Node[] = [];
   #leader: Node | undefined;
@@ -17,12 +17,17 @@ export class Cluster {
     this.#leader ??= node;
   }
 
+  /** A leader that leaves has no successor until one takes over. */
+  leave(node: Node): void {
+    this.nodes.splice(this.nodes.indexOf(node), 1);
+    if (this.#leader === node) this.#leader = undefined;
+  }
+
   lead(node: Node): void {
     this.#leader = node;
   }
 
-  get leader(): Node {
-    if (!this.#leader) throw new Error('a cluster without nodes');
+  get leader(): Node | undefined {
     return this.#leader;
   }
 }
@@ -84,10 +89,9 @@ export const wireErrors = {
 
 /** Why a node does not take this call, undefined where it does. */
 export function refusalOf(node: Node, metadata: Metadata, stream: string, right: Right): WireError | undefined {
-  if (node.faults.nodeNotReady) return wireErrors.notReady();
-  if (header(metadata, 'requires-leader') === 'true' && node.cluster.leader !== node) {
-    return wireErrors.notLeader(node.cluster.leader);
-  }
+  const { leader } = node.cluster;
+  if (node.faults.nodeNotReady || !leader) return wireErrors.notReady();
+  if (header(metadata, 'requires-leader') === 'true' && leader !== node) return wireErrors.notLeader(leader);
   const verdict = node.access?.check(header(metadata, 'authorization'), stream, right) ?? 'allowed';
   if (verdict === 'allowed') return undefined;
   return verdict === 'denied' ? wireErrors.accessDenied() : wireErrors.unauthenticated();

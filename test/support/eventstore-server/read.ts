@@ -1,4 +1,3 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { standingOf } from './append-outcome';
@@ -6,6 +5,9 @@ import type { LogRecord } from './log';
 import { header, type Node, refusalOf, wireError, wireErrors } from './node';
 import { subscribe } from './subscription';
 import { brokenLinkMessage, eventMessage, streamIdentifier, streamNameOf } from './wire';
+
+/** After these a writer that waits goes on, if only to see that the call is over. */
+const GOING_ON = ['drain', 'cancelled', 'close'] as const;
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
@@ -106,11 +108,12 @@ async function send(node: Node, call: ReadCall, page: readonly LogRecord[], reso
 export async function written(call: ReadCall, message: ReadResp): Promise<void> {
   if (call.write(message)) return;
   await new Promise<void>((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
-    call.once('close', resolve);
+    const go = (): void => {
+      for (const event of GOING_ON) call.off(event, go);
+      resolve();
+    };
+    for (const event of GOING_ON) call.on(event, go);
   });
-  await nextTick();
 }
 
 /** `$>` records hold `revision@stream` of their target. */

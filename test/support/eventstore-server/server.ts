@@ -79,6 +79,7 @@ export async function startEventStoreServer(options: EventStoreServerOptions = {
     takeOver: () => cluster.lead(node),
     connections: () => connections.open,
     stop: async () => {
+      cluster.leave(node);
       await connections.close();
       injector.destroy();
       server.forceShutdown();

@@ -88,5 +88,8 @@ function fold(
 
 function stateDigest(replayable: Replayable, stream: string, facts: readonly Fact[]): string | null {
   const last = facts.at(-1);
-  return last ? sha256Hex(canonicalJson(describeAt(replayable, stream, facts, last.meta.recordedAt))) : null;
+  return last ? digestOf(describeAt(replayable, stream, facts, last.meta.recordedAt)) : null;
 }
+
+/** Of the description as JSON shows it. */
+const digestOf = (description: object): string => sha256Hex(canonicalJson(JSON.parse(JSON.stringify(description))));

@@ -3,7 +3,7 @@ import { type Actor, sha256Hex } from '@fajiao/kernel';
 import fc from 'fast-check';
 import { checkHistory } from './check';
 import { readHistory } from './history';
-import { codec, commands, doctored, PARTY, sample, sampleStore, STREAM } from './sample-case.spec';
+import { codec, commands, doctored, PARTY, sample, sampleStore, STREAM } from './sample-case.fixture.spec';
 
 type Doctoring = (events: readonly StoredEvent[]) => readonly StoredEvent[];
 

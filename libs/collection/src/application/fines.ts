@@ -1,18 +1,23 @@
-import type { CommandHandler } from '@fajiao/event-store';
-import type { CivilDate, Fen, Instant } from '@fajiao/kernel';
+import { canonicalJson, type CommandHandler } from '@fajiao/event-store';
+import { type CivilDate, type Fen, type Instant, sha256Hex } from '@fajiao/kernel';
 import type { Account, Clock, SurchargeDay } from '@fajiao/rulebook';
-import { accountOn, dueOn, paymentTerm, ruleOf, surchargeDays } from '../domain/fine/fine-account';
+import { accountBeforePaymentsOn, accountOn, paymentTerm, ruleOf, surchargeDays } from '../domain/fine/fine-account';
 import type { FineImposed } from '../domain/fine/fine.events';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { describeFine, type FineView } from '../domain/fine/fine-view';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 
+export interface ReadFine extends FineView {
+  readonly revision: number;
+  /** SHA-256 (hex) of the description as of the last record: the auditor's replay comes to the same. */
+  readonly stateDigest: string;
+}
+
 /** What a bank that asks on a day is told, and what it is made of. null: a calendar year is not loaded. */
 export interface AmountDue {
   readonly on: CivilDate;
-  readonly dueFen: Fen | null;
   readonly account: Account;
-  readonly paymentDue: Clock;
+  readonly paymentTerm: Clock;
 }
 
 /** The surcharge (加处罚款) that has arisen up to and including a day, and the days on which it arose. */
@@ -24,7 +29,7 @@ export interface SurchargeOnDay {
   readonly source: string;
   readonly arisenFen: Fen | null;
   readonly days: readonly SurchargeDay[] | null;
-  readonly paymentDue: Clock;
+  readonly paymentTerm: Clock;
 }
 
 /** Reads fines from their streams: always current. undefined: there is no such fine. */
@@ -35,19 +40,20 @@ export class Fines {
     this.handler = deps.handler;
   }
 
-  async read(fineId: string, at: Instant): Promise<{ view: FineView; revision: number } | undefined> {
+  async read(fineId: string, at: Instant): Promise<ReadFine | undefined> {
+    const rules = rulesOf(this.deps);
     const { state, revision } = await this.handler.load(fines, fineId);
-    const view = describeFine(state, at, rulesOf(this.deps));
-    return view && { view, revision };
+    const view = describeFine(state, at, rules);
+    const atLast = state.recordedAt && describeFine(state, state.recordedAt, rules);
+    return view && { ...view, revision, stateDigest: sha256Hex(canonicalJson(atLast ?? {})) };
   }
 
   async amountDue(fineId: string, on: CivilDate): Promise<AmountDue | undefined> {
     const rules = rulesOf(this.deps);
     return this.imposed(fineId, (imposed, state) => ({
       on,
-      dueFen: dueOn(imposed, state, on, rules),
-      account: accountOn(imposed, state, on, rules),
-      paymentDue: paymentTerm(imposed, rules),
+      account: accountBeforePaymentsOn(imposed, state, on, rules),
+      paymentTerm: paymentTerm(imposed, rules),
     }));
   }
 
@@ -63,7 +69,7 @@ export class Fines {
         source,
         arisenFen: accountOn(imposed, state, on, rules).surchargeArisenFen,
         days: surchargeDays(imposed, state, on, rules),
-        paymentDue: paymentTerm(imposed, rules),
+        paymentTerm: paymentTerm(imposed, rules),
       };
     });
   }

@@ -2,7 +2,6 @@ import { StreamNotFound } from '@fajiao/event-store';
 import type { Fen } from '@fajiao/kernel';
 import { isPaymentCode } from '@fajiao/rulebook';
 import { type BankReference, paymentId } from '../domain/bank-reference';
-import { overpaidShareOf } from '../domain/fine/fine-account';
 import { type MoneyEvidence, takeMoney } from '../domain/fine/fine.decider';
 import { fines } from '../domain/fine/fine.state';
 import { codeFaultOf, paymentCodes } from '../domain/payment-code/payment-code';
@@ -65,7 +64,7 @@ export class MoneyCarrier {
     const command = commandFor(`${fines.category}-${fineId}`, paymentId(of));
     try {
       const outcome = await this.deps.handler.execute(fines, fineId, command, (state) => takeMoney(state, evidence, rules));
-      return outcome.done ? { fineId, overpaidFen: overpaidShareOf(outcome.state, of, rules) } : 'fine-cancelled';
+      return outcome.done ? { fineId } : 'fine-cancelled';
     } catch (error) {
       if (error instanceof StreamNotFound) return 'unknown-code';
       throw error;

@@ -8,7 +8,7 @@ export class CollectionRefusals implements RefusalRecorder {
   constructor(private readonly deps: CollectionDeps) {}
 
   async record({ operation, target, actor, ground, bodyHash, at, correlationId }: RefusedRequest): Promise<void> {
-    const refused = { operation, target, grounds: [ground] };
+    const refused = { operation, target, revision: -1 as const, grounds: [ground] };
     const id = refusalIdOf(actor.id, bodyHash, refused);
     const message = { kind: 'refusal', content: { operation, target, bodyHash }, occurredAt: at };
     const command = commandOfMessage(this.deps, { actor, now: at, correlationId }, message);

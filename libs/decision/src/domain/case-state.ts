@@ -13,12 +13,14 @@ import type {
   PaymentInstruction,
   ServiceMode,
 } from './events';
+import type { Status } from './status';
 
 /** One line of the case's log: what happened, when, and by whom. */
 export interface LogEntry {
   readonly revision: number;
   readonly type: string;
   readonly at: Instant;
+  readonly recordedAt: Instant;
   readonly by: string;
 }
 
@@ -173,6 +175,7 @@ export interface Ending {
 }
 
 export interface CaseState {
+  readonly status: Status;
   readonly filing: Filing | null;
   readonly approval: Approval | null;
   /** Who investigates now. */
@@ -215,6 +218,7 @@ export interface CaseState {
 }
 
 export const noCase: CaseState = {
+  status: 'filed',
   filing: null,
   approval: null,
   officers: [],

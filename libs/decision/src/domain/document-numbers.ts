@@ -1,16 +1,13 @@
-import type { EventSchemas } from '@fajiao/event-store';
+import type { Aggregate } from '@fajiao/event-store';
 import type { Decision, DomainEvent, Fact } from '@fajiao/kernel';
 import type { NumberedKind } from './events';
 
-/** A series of document numbers, gapless per kind and year: stream `documentNumbers-<kind>-<year>`. */
-export const documentNumbersCategory = 'documentNumbers';
+// A series of document numbers, gapless per kind and year: stream `documentNumbers-<kind>-<year>`.
 
 // Events. Their shapes are a storage contract.
 
 /** The next number goes to a case. The number is the event's revision + 1, so that a gap cannot exist. */
 export type NumberAssigned = DomainEvent<'NumberAssigned', { readonly caseId: string }>;
-
-export const documentNumbersSchemas: EventSchemas<NumberAssigned> = { NumberAssigned: { version: 1 } };
 
 // Fold
 
@@ -19,11 +16,12 @@ export interface DocumentNumbers {
   readonly cases: readonly string[];
 }
 
-export const noNumbers: DocumentNumbers = { cases: [] };
-
-export function evolveNumbers({ cases }: DocumentNumbers, fact: Fact<NumberAssigned>): DocumentNumbers {
-  return { cases: [...cases, fact.data.caseId] };
-}
+export const documentNumbers: Aggregate<DocumentNumbers, NumberAssigned> = {
+  category: 'documentNumbers',
+  initial: { cases: [] },
+  evolve: ({ cases }: DocumentNumbers, fact: Fact<NumberAssigned>) => ({ cases: [...cases, fact.data.caseId] }),
+  schemas: { NumberAssigned: { version: 1 } },
+};
 
 export function numberOf(caseId: string, { cases }: DocumentNumbers): number | undefined {
   const index = cases.indexOf(caseId);

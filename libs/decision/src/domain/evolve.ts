@@ -1,12 +1,23 @@
-import type { Fact } from '@fajiao/kernel';
-import { civilDateOf, type CivilDate } from '@fajiao/kernel';
-import { standingProposal, type CaseState, type OnProposal, type Proposal } from './case-state';
-import type { CaseEvent, Findings, NamedOfficer, ProposedPenalty } from './events';
+import type { Aggregate } from '@fajiao/event-store';
+import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
+import { noCase, standingProposal, type CaseState, type OnProposal, type Proposal } from './case-state';
+import { caseSchemas, type CaseEvent, type Findings, type NamedOfficer, type ProposedPenalty } from './events';
+import { statusAfter } from './status';
+
+/** Stream `case-<id>`. */
+export const cases: Aggregate<CaseState, CaseEvent> = {
+  category: 'case',
+  initial: noCase,
+  evolve,
+  schemas: caseSchemas,
+};
 
 /** What the history says. It only notes down: what follows from it in law is asked by requirements, clocks and readings. */
 export function evolve(state: CaseState, fact: Fact<CaseEvent>): CaseState {
-  const entry = { revision: fact.revision, type: fact.type, at: fact.meta.occurredAt, by: fact.meta.actor.id };
-  return { ...state, ...changed(state, fact), log: [...state.log, entry] };
+  const { occurredAt: at, recordedAt, actor } = fact.meta;
+  const entry = { revision: fact.revision, type: fact.type, at, recordedAt, by: actor.id };
+  const status = statusAfter(fact, state.status);
+  return { ...state, ...changed(state, fact), status, log: [...state.log, entry] };
 }
 
 function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {

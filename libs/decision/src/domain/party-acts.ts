@@ -1,13 +1,10 @@
-import type { EventSchemas } from '@fajiao/event-store';
+import type { Aggregate } from '@fajiao/event-store';
 import type { CivilDate, Decision, DomainEvent, Fact } from '@fajiao/kernel';
 import type { Code } from './codes';
 import type { CompetingFine } from './context';
 
-/**
- * One fine for one act of a party (APL-29): stream `partyActs-<HMAC of the party's id>`. Before a penalty with a fine the
- * act is reserved here, so that two cases cannot both fine it, whichever store keeps them.
- */
-export const partyActsCategory = 'partyActs';
+// One fine for one act of a party (APL-29): stream `partyActs-<HMAC of the party's id>`. Before a penalty with a fine the
+// act is reserved here, so that two cases cannot both fine it, whichever store keeps them.
 
 // Events. Their shapes are a storage contract.
 
@@ -28,11 +25,6 @@ export type ActReleased = DomainEvent<'ActReleased', { readonly caseId: string }
 
 export type PartyActsEvent = ActReserved | ActReleased;
 
-export const partyActsSchemas: EventSchemas<PartyActsEvent> = {
-  ActReserved: { version: 1, personal: ['place'] },
-  ActReleased: { version: 1 },
-};
-
 // Fold
 
 export interface PartyActs {
@@ -40,16 +32,19 @@ export interface PartyActs {
   readonly reserved: readonly ReservedAct[];
 }
 
-export const noActs: PartyActs = { reserved: [] };
-
-export function evolvePartyActs({ reserved }: PartyActs, fact: Fact<PartyActsEvent>): PartyActs {
-  switch (fact.type) {
-    case 'ActReserved':
-      return { reserved: [...reserved, fact.data] };
-    case 'ActReleased':
-      return { reserved: reserved.filter(({ caseId }) => caseId !== fact.data.caseId) };
-  }
-}
+export const partyActs: Aggregate<PartyActs, PartyActsEvent> = {
+  category: 'partyActs',
+  initial: { reserved: [] },
+  evolve({ reserved }: PartyActs, fact: Fact<PartyActsEvent>): PartyActs {
+    switch (fact.type) {
+      case 'ActReserved':
+        return { reserved: [...reserved, fact.data] };
+      case 'ActReleased':
+        return { reserved: reserved.filter(({ caseId }) => caseId !== fact.data.caseId) };
+    }
+  },
+  schemas: { ActReserved: { version: 1, personal: ['place'] }, ActReleased: { version: 1 } },
+};
 
 // Decisions
 
@@ -65,14 +60,17 @@ export function competingFines(act: ReservedAct, { reserved }: PartyActs, compet
 }
 
 export function reserveAct(act: ReservedAct, state: PartyActs, compete: Compete): Decision<PartyActsEvent, Code> {
-  if (state.reserved.some(({ caseId }) => caseId === act.caseId)) return { events: [] };
+  if (isReserved(act.caseId, state)) return { events: [] };
   const others = competingFines(act, state, compete);
   if (others.length === 0) return { events: [{ type: 'ActReserved', data: act }] };
   const cases = others.map(({ caseId }) => caseId).join(', ');
   return { refused: [{ code: 'fine.twice-for-one-act', source: 'APL-29', detail: { cases } }] };
 }
 
-export function releaseAct(caseId: string, { reserved }: PartyActs): Decision<PartyActsEvent, Code> {
-  const known = reserved.some((act) => act.caseId === caseId);
-  return { events: known ? [{ type: 'ActReleased', data: { caseId } }] : [] };
+export function isReserved(caseId: string, { reserved }: PartyActs): boolean {
+  return reserved.some((act) => act.caseId === caseId);
+}
+
+export function releaseAct(caseId: string, state: PartyActs): Decision<PartyActsEvent, Code> {
+  return { events: isReserved(caseId, state) ? [{ type: 'ActReleased', data: { caseId } }] : [] };
 }

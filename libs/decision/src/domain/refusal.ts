@@ -1,31 +1,41 @@
-import type { EventSchemas } from '@fajiao/event-store';
-import type { DomainEvent, Fact, Ground } from '@fajiao/kernel';
+import type { Aggregate } from '@fajiao/event-store';
+import { uuid5, type Decision, type DomainEvent, type Fact, type Ground } from '@fajiao/kernel';
 
-/** A refused act is a fact of its own: stream `decisionRefusal-<uuid5>`, one event. */
-export const refusalCategory = 'decisionRefusal';
+// A refused act is a fact of its own: stream `decisionRefusal-<uuid5>`; the same refusal again is the same fact. The body of
+// the request is not kept, only its hash beside the event.
 
-/** What was refused to whom, and why. The body of the request is not kept, only its hash beside the event. */
+/** What was refused, and why; to whom and when stands beside it. Its shape is a storage contract. */
 export type ActRefused = DomainEvent<
   'ActRefused',
   {
-    /** Operation of the policy table. */
+    /** Operation id of the policy table. */
     readonly operation: string;
-    /** Stream or path that the act was meant for. */
+    /** Stream, or where the law was not asked the path, that the act was meant for. */
     readonly target: string;
-    /** Revision of the target when it was refused; -1: it does not exist. */
+    /** Revision at which the target stood; -1: it does not exist, or was not looked at. */
     readonly revision: number;
     readonly grounds: readonly Ground[];
   }
 >;
 
-export const refusalSchemas: EventSchemas<ActRefused> = { ActRefused: { version: 1 } };
-
 export interface Refusal {
   readonly refused: ActRefused['data'] | null;
 }
 
-export const noRefusal: Refusal = { refused: null };
+export const refusals: Aggregate<Refusal, ActRefused> = {
+  category: 'decisionRefusal',
+  initial: { refused: null },
+  evolve: (_state: Refusal, fact: Fact<ActRefused>) => ({ refused: fact.data }),
+  schemas: { ActRefused: { version: 1 } },
+};
 
-export function evolveRefusal(_state: Refusal, fact: Fact<ActRefused>): Refusal {
-  return { refused: fact.data };
+/** Who was refused what at which revision on which grounds: the same again has the same id. */
+export function refusalId(actor: string, bodyHash: string, refused: ActRefused['data']): string {
+  const { operation, target, revision, grounds } = refused;
+  const codes = grounds.map(({ code }) => code);
+  return uuid5('decisionRefusal', JSON.stringify([target, actor, operation, bodyHash, revision, codes]));
+}
+
+export function recordRefusal(refused: ActRefused['data'], state: Refusal): Decision<ActRefused, never> {
+  return { events: state.refused ? [] : [{ type: 'ActRefused', data: refused }] };
 }

@@ -30,6 +30,15 @@ function step(s: any, c: any): Step {
   if (data.hearingAt) data.hearingAt = new Date(data.hearingAt).toISOString();
   return { at: s.at, by: s.by, act, data };
 }
+import { isUnifiedSocialCreditCode, isCitizenId } from '@fajiao/kernel';
+it('ids', () => {
+  console.log(
+    ['92140922MA0K12ABXA', '91140922MA0K34CD5E', '91140922MA0K56EF0A', '91140922MA0KA1JK7D'].map(
+      isUnifiedSocialCreditCode,
+    ),
+    ['140922198503120018', '140922199001010024', '140922200803020246', '140922201011050150'].map(isCitizenId),
+  );
+});
 describe('cases', () => {
   for (const f of [
     '01-internet-cafe-paid-in-time.json',

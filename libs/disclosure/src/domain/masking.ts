@@ -19,7 +19,7 @@ export function publicNameOf(party: Party, minor: boolean): string {
     case 'citizen':
       return maskName(party.name);
     case 'individual-business':
-      return withoutName(party.name, party.operator);
+      return without(party.name, party.operator, maskName(party.operator));
     case 'organisation':
       return party.name;
   }
@@ -36,7 +36,10 @@ export function publicCreditCodeOf(party: Party, minor: boolean): string | null 
  */
 export function publicText(text: string, party: Party, minor: boolean): string {
   if (minor) return '';
-  return withoutName(legible(text), personOf(party)).replace(NUMBERS_OF_PERSONS, '******');
+  const person = personOf(party);
+  const unnamed = without(legible(text), person, maskName(person));
+  const unnumbered = party.kind === 'citizen' ? without(unnamed, party.citizenId, BLANK) : unnamed;
+  return unnumbered.replace(NUMBERS_OF_PERSONS, BLANK);
 }
 
 /** Penalties with what officers wrote into their lists masked like any other text. */
@@ -47,6 +50,9 @@ export function publicPenalties(penalties: readonly Penalty[], party: Party, min
       : penalty,
   );
 }
+
+/** What stands for a number. */
+const BLANK = '******';
 
 /**
  * Citizen ids of both lengths, mobile, fixed and card numbers, in one run or in the groups in which people write them.
@@ -69,14 +75,16 @@ const NUMBERS_OF_PERSONS = new RegExp(
 const legible = (text: string): string =>
   text.replace(/\p{Cf}/gu, '').replace(/[０-９]/g, (digit) => String('０１２３４５６７８９'.indexOf(digit)));
 
-const SEPARATORS = '\\s·•・‧.．';
+const SEPARATORS = '-－—\\s·•・‧.．';
 
-/** Every occurrence of a person's name masked, also one that is spaced out (张　三) or has other dots in it. */
-function withoutName(text: string, name: string): string {
-  const letters = Array.from(name.replace(new RegExp(`[${SEPARATORS}]`, 'gu'), ''));
-  if (letters.length === 0) return text;
-  const pattern = letters.map((letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`).join(`[${SEPARATORS}]*`);
-  return text.replace(new RegExp(pattern, 'giu'), maskName(name));
+/** Every occurrence masked, also one that is spaced out (张 三) or has other dots in it. */
+function without(text: string, secret: string, shown: string): string {
+  const characters = Array.from(secret.replace(new RegExp(`[${SEPARATORS}]`, 'gu'), ''));
+  if (characters.length === 0) return text;
+  const pattern = characters
+    .map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .join(`[${SEPARATORS}]*`);
+  return text.replace(new RegExp(pattern, 'giu'), shown);
 }
 
 /** The natural person whose name a party brings into a text. */

@@ -1,20 +1,6 @@
-import type { Citizen, IndividualBusiness, Organisation } from '@fajiao/contracts';
 import { fen } from '@fajiao/kernel';
 import { maskName, MINOR, publicCreditCodeOf, publicNameOf, publicPenalties, publicText } from './masking';
-
-const citizen: Citizen = { kind: 'citizen', name: '张示例', citizenId: '140922198503120018' };
-const business: IndividualBusiness = {
-  kind: 'individual-business',
-  name: '示例网络服务中心',
-  unifiedSocialCreditCode: '92140922MA0K12ABXA',
-  operator: '示例经营者甲',
-};
-const organisation: Organisation = {
-  kind: 'organisation',
-  name: '示例文化传媒有限公司',
-  unifiedSocialCreditCode: '91140922MA0K12AB00',
-  legalRepresentative: '欧阳示例',
-};
+import { business, citizen, organisation } from './sample-decision.fixture.spec';
 
 describe('a name in public', () => {
   it.each([

@@ -23,6 +23,6 @@ export class DisclosedDecisionRow {
   @Column('text', { name: 'published_at' })
   publishedAt!: Instant;
 
-  @Column('jsonb')
+  @Column('json')
   entry!: PublicEntry;
 }

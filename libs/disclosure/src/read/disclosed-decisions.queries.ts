@@ -1,6 +1,6 @@
 import type { Position } from '@fajiao/event-store';
-import type { CivilDate } from '@fajiao/kernel';
-import { decodeCursor, encodeCursor } from '@fajiao/platform';
+import { type CivilDate, isUuid } from '@fajiao/kernel';
+import { decodeCursor, encodeCursor, platformProblem } from '@fajiao/platform';
 import { withTables } from '@fajiao/projections';
 import { Brackets, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { type DisclosureClock, disclosureClocks, type DisclosureRules } from '../domain/disclosure-clocks';
@@ -39,14 +39,14 @@ export class DisclosedDecisions {
 
   /** @throws Problem `cursor.invalid` */
   async list({ q, cursor, limit }: DisclosedQuery): Promise<DisclosedList> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, 2);
+    const after = cursor === undefined ? undefined : keyOf(cursor);
     const { result: rows, position } = await withTables(this.dataSource, disclosureDecisions, (manager) => {
       const query = manager
         .createQueryBuilder(DisclosedDecisionRow, 'decision')
         .orderBy({ 'decision.publishedAt': 'DESC', 'decision.caseId': 'DESC' })
         .take(limit + 1);
       if (q) matching(query, q);
-      if (after) query.andWhere('(decision.publishedAt, decision.caseId) < (:publishedAt, :caseId)', keyOf(after));
+      if (after) query.andWhere('(decision.publishedAt, decision.caseId) < (:publishedAt, :caseId)', after);
       return query.getMany();
     });
     const page = rows.slice(0, limit);
@@ -85,4 +85,9 @@ function matching(query: SelectQueryBuilder<DisclosedDecisionRow>, text: string)
   );
 }
 
-const keyOf = ([publishedAt, caseId]: readonly unknown[]) => ({ publishedAt, caseId });
+/** Where a page ended. @throws Problem `cursor.invalid` */
+function keyOf(cursor: string): { publishedAt: string; caseId: string } {
+  const [publishedAt, caseId] = decodeCursor(cursor, 2);
+  if (typeof publishedAt === 'string' && typeof caseId === 'string' && isUuid(caseId)) return { publishedAt, caseId };
+  throw platformProblem('cursor.invalid');
+}

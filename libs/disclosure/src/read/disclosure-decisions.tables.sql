@@ -7,7 +7,8 @@ CREATE TABLE disclosed_decision (
   published_on    date NOT NULL,
   -- Instant in UTC as text, which sorts as time does.
   published_at    text COLLATE "C" NOT NULL,
-  entry           jsonb NOT NULL
+  -- As the event has it, its fields in their order.
+  entry           json NOT NULL
 );
 
 CREATE INDEX disclosed_decision_newest ON disclosed_decision (published_at DESC, case_id DESC);

@@ -35,7 +35,7 @@ export interface EventStoreDbOptions {
 const DUMMY: Credentials = { username: 'nobody', password: 'insecure' };
 const STREAM_PAGE = 128;
 /** Records of the whole log that are looked through at once, for a small page of ours too. */
-const LOG_PAGE = 200;
+const LOG_PAGE = 50;
 
 /**
  * Nothing is sent before the first call. @throws Error when url or prefix are none, or credentials are missing

@@ -84,15 +84,18 @@ export class Hint {
 
   /** Resolves with the fault, if it is one that ended the subscription. A subscription never ends in any other way. */
   async #end(subscription: AllStreamSubscription, began: () => boolean): Promise<unknown> {
+    const stopped = this.#stopped.signal;
     return new Promise((resolve) => {
-      // Heard for ever: an error that nobody hears would end the process.
-      subscription.on('error', resolve);
-      const stop = (): void => resolve(undefined);
-      const timer = setTimeout(() => began() || stop(), this.timeout);
-      this.#stopped.signal.addEventListener('abort', () => {
+      const end = (fault?: unknown): void => {
         clearTimeout(timer);
-        stop();
-      });
+        stopped.removeEventListener('abort', stop);
+        resolve(fault);
+      };
+      const stop = (): void => end();
+      const timer = setTimeout(() => began() || end(), this.timeout);
+      stopped.addEventListener('abort', stop);
+      // Heard for ever: an error that nobody hears would end the process.
+      subscription.on('error', end);
     });
   }
 

@@ -2,7 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigFaults } from './config';
-import { keptFile } from './var-file';
+import { keptFile } from './kept-file';
 
 /** Keys of 32 bytes. */
 export interface Secrets {

@@ -77,10 +77,20 @@ export function listOf<const Choice extends string>(
   };
 }
 
+/** A URL that may name several hosts, as clusters have them. */
+export function connectionString(...protocols: readonly [string, ...string[]]): Kind<string> {
+  return {
+    takes: `a connection string (${spell(protocols)})`,
+    parse: (value) => (protocols.includes(/^([a-z+]+):\/\/\S+$/.exec(value)?.[1] ?? '') ? value : undefined),
+  };
+}
+
 export function url(...protocols: readonly [string, ...string[]]): Kind<string> {
   return {
-    takes: `a URL (${protocols.map((protocol) => `\`${protocol}://\``).join(', ')})`,
+    takes: `a URL (${spell(protocols)})`,
     parse: (value) =>
       URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)) ? value : undefined,
   };
 }
+
+const spell = (protocols: readonly string[]): string => protocols.map((protocol) => `\`${protocol}://\``).join(', ');

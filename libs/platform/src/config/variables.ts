@@ -1,4 +1,4 @@
-import { choice, flag, integer, listOf, optional, path, text, url, withDefault } from './variable';
+import { choice, connectionString, flag, integer, listOf, optional, path, text, url, withDefault } from './variable';
 
 const postgres = url('postgres', 'postgresql');
 
@@ -67,14 +67,11 @@ export const variables = {
     group: 'Stores',
     about: 'Connections that each login may hold.',
   }),
-  EVENTSTORE_URL: optional(
-    url('esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover', 'kurrent', 'kurrent+discover'),
-    {
-      group: 'Stores',
-      about: 'EventStoreDB or KurrentDB that keeps the events. Without it PostgreSQL keeps them.',
-      sensitive: true,
-    },
-  ),
+  EVENTSTORE_URL: optional(connectionString('esdb', 'esdb+discover'), {
+    group: 'Stores',
+    about: 'EventStoreDB or KurrentDB that keeps the events. Without it PostgreSQL keeps them.',
+    sensitive: true,
+  }),
   EVENTSTORE_PREFIX: optional(text, {
     group: 'Stores',
     about: 'Prefix of stream names, which keeps several installations on one server apart.',

@@ -27,6 +27,8 @@ export interface ProjectionStatus {
   readonly lag: number | null;
   /** Streams set aside because an event of theirs could not be applied. */
   readonly parked: number;
+  /** Why it stands still, where it does. */
+  readonly fault?: string | null;
 }
 
 /** The projections and policies of a context. */
@@ -55,7 +57,7 @@ export interface ReadinessCheck {
 
 /** Token of a context's {@link RefusalRecorder}; required where an operation writes. */
 export const refusalRecorderOf = (context: string): string => `fajiao:refusals:${context}`;
-/** Token of a context's {@link ProjectionsPort}. */
-export const projectionsOf = (context: string): string => `fajiao:projections:${context}`;
+/** Token of the {@link ProjectionsPort} of a context, or of whatever else keeps projections going in this process. */
+export const projectionsOf = (owner: string): string => `fajiao:projections:${owner}`;
 /** Token of the {@link ReadinessCheck}s of a context, or of the `app` itself. */
-export const readinessOf = (context: string): string => `fajiao:readiness:${context}`;
+export const readinessOf = (owner: string): string => `fajiao:readiness:${owner}`;

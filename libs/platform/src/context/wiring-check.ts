@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { PolicyTable } from '../identity/policy-table';
-import { ContextPorts } from './ports-finder';
+import { ContextPorts } from './context-ports';
 import { type Route, routesOf } from './routes';
 
 /** Routes and policy table do not fit: everything that is wrong, told at once. */

@@ -60,7 +60,7 @@ async function* contentOf(client: Client): AsyncGenerator<BackupLine> {
   );
   for (const checkpoint of checkpoints) yield { checkpoint };
   const { rows: streams } = await client.query<ParkedLine>(
-    `SELECT name, stream, revision::int, position, reason, codes, attempts
+    `SELECT name, stream, revision::int, parked.position, reason, codes, attempts
      FROM projection.parked JOIN projection.checkpoint USING (name, slot) WHERE version = '' ORDER BY name, stream`,
   );
   for (const parked of streams) yield { parked };

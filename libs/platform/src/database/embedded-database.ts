@@ -6,13 +6,13 @@ import { dismissServer, ensureServer, stopServer, superuserUrl } from './embedde
 import { passwordsIn } from './password-file';
 import { prepareServerFiles } from './server-files';
 
-/** The database of one installation, on its embedded server. */
-export interface EmbeddedDatabase {
-  /** The login that owns the schema and makes the others; no superuser. */
+/** A database and the ways into it. */
+export interface OpenDatabase {
+  /** The login that owns the schema and makes the others; on the embedded server no superuser. */
   readonly adminUrl: string;
-  /** URLs of the other logins, by the names given at opening; the migration creates the logins. */
+  /** URLs of the applications' logins; the migration makes those logins. */
   readonly urls: Readonly<Record<string, string>>;
-  /** Stops the server, unless another process still uses it (a backup). */
+  /** Stops an embedded server, unless another process still uses it (a backup). */
   close(): Promise<void>;
 }
 
@@ -37,10 +37,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * earlier run left behind. A server that dies is started again on its port until `close`.
  * @throws DatabaseFault with what to do: data of another version, no user to run as, another run is using it
  */
-export async function openEmbeddedDatabase(
-  folder: string,
-  options: EmbeddedDatabaseOptions,
-): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(folder: string, options: EmbeddedDatabaseOptions): Promise<OpenDatabase> {
   const files = prepareServerFiles(folder, options.say);
   const database = EMBEDDED_DATABASE_NAME;
   const logins = options.logins.map((login) => `${database}_${login}`);
@@ -70,7 +67,7 @@ export async function openEmbeddedDatabase(
     void close().finally(() => process.kill(process.pid, signal));
   };
   process.once('exit', onExit);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  for (const signal of SIGNALS) process.prependListener(signal, onSignal);
   watch();
 
   const url = (login: string): string =>
@@ -105,17 +102,17 @@ export async function openEmbeddedDatabase(
   }
 
   async function revive(): Promise<void> {
-    while (!closing) {
+    for (let tries = 0; !closing; tries++)
       try {
         const again = await ensureServer(files, { password, port });
         if (!again.adopted) options.say('The database server was gone: it was started again.');
         session = await take();
         watch();
         return;
-      } catch {
+      } catch (fault) {
+        if (tries === 0) options.say(`The database server is gone and does not start yet: ${(fault as Error).message}`);
         await sleep(1000);
       }
-    }
   }
 
   async function close(): Promise<void> {

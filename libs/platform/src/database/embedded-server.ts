@@ -40,6 +40,7 @@ const OWN_SETTINGS = {
   log_timezone: 'UTC',
 };
 const ANSWERS_WITHIN_MS = 60_000;
+const STARTS_WITHIN_MS = 20_000;
 
 /** Adopts the server of these files where it runs, otherwise starts it; makes the cluster when there is none. */
 export async function ensureServer(files: ServerFiles, options: ServerOptions): Promise<RunningServer> {
@@ -128,29 +129,22 @@ async function adopt(files: ServerFiles, data: string, password: string): Promis
 }
 
 async function start(files: ServerFiles, data: string, options: ServerOptions): Promise<RunningServer> {
-  const deadline = Date.now() + ANSWERS_WITHIN_MS;
+  const deadline = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
     const port = options.port ?? (await freePort());
     const settings = { ...OWN_SETTINGS, ...options.settings, port: String(port) };
     const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
     const log = join(data, 'server.log');
     // pg_ctl gives the server a session of its own: Ctrl-C in a terminal reaches the app, which ends before its database
-    const { code } = await run(
-      files,
-      'pg_ctl',
-      'start',
-      '-s',
-      '-D',
-      data,
-      '-l',
-      log,
-      '-t',
-      '60',
-      '-o',
-      flags.join(' '),
-    );
+    const args = ['start', '-s', '-D', data, '-l', log, '-t', '60', '-o', flags.join(' ')];
+    const { code } = await run(files, 'pg_ctl', ...args);
     const running = readPostmaster(data)?.port;
-    if (running && (await answers(running, data, options.password))) return { port: running, adopted: code !== 0 };
+    try {
+      if (running && (await answers(running, data, options.password))) return { port: running, adopted: code !== 0 };
+    } catch (fault) {
+      if (code === 0) await stopServer(files);
+      throw fault;
+    }
     // the port was taken in between, or processes of a killed server have not gone yet
     if (Date.now() > deadline)
       throw new DatabaseFault(`The database server does not start. The end of ${log}:\n${lastLines(log)}`);
@@ -159,8 +153,7 @@ async function start(files: ServerFiles, data: string, options: ServerOptions): 
 }
 
 /** Whether the server behind the port is the one of this data folder. */
-async function answers(port: number | undefined, data: string, password: string): Promise<boolean> {
-  if (!port) return false;
+async function answers(port: number, data: string, password: string): Promise<boolean> {
   const client = new Client({ connectionString: superuserUrl(port, password), connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {

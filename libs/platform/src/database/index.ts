@@ -1,7 +1,11 @@
 export { backUp } from './backup';
+export { dataSourceOptions } from './data-source-options';
 export { DatabaseFault } from './database-fault';
+export type { OpenDatabase } from './embedded-database';
+export { ensureServer, superuserUrl } from './embedded-server';
 export { eventStoreMigration } from './event-store-migration';
 export { assertMigrated, migrate, type Schema } from './migrate';
-export { type DatabaseChoice, databaseOf, openDatabase, type OpenDatabase } from './open-database';
+export { type DatabaseChoice, databaseOf, openDatabase } from './open-database';
 export { restore } from './restore';
 export { type Login, loginsOf, rolesSql } from './roles';
+export { prepareServerFiles } from './server-files';

@@ -14,7 +14,7 @@ const LOCK = 7_013_003;
 /**
  * Brings a database up to date: logins, then the migrations that it lacks, all of them or none, then the rights to look.
  * Several at once wait for each other.
- * @param passwords by login; where one is missing, the login has to exist
+ * @param urls by login, for the passwords; where one is missing, the login has to exist
  * @returns the names of the migrations that were run
  * @throws DatabaseFault
  */
@@ -69,6 +69,7 @@ async function runMigrations(url: string, migrations: readonly MigrationInterfac
     migrationsTableName: 'migrations',
     migrations: migrations.map(asClass),
     poolSize: 1,
+    logger: 'debug', // otherwise it prints what is thrown anyway
   });
   await owner.initialize();
   try {

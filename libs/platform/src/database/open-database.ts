@@ -1,17 +1,7 @@
 import { join } from 'node:path';
 import { databaseRole } from '@fajiao/projections';
-import { openEmbeddedDatabase } from './embedded-database';
+import { openEmbeddedDatabase, type OpenDatabase } from './embedded-database';
 import { passwordsIn } from './password-file';
-
-/** A database and the ways into it. */
-export interface OpenDatabase {
-  /** The login that owns the schema. */
-  readonly adminUrl: string;
-  /** URLs of the applications' logins. */
-  readonly urls: Readonly<Record<string, string>>;
-  /** Where the server is the embedded one: stops it. */
-  close(): Promise<void>;
-}
 
 export interface DatabaseChoice {
   /** A server of the user's own; the embedded one without it. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
-import { keptFile } from '../config/var-file';
+import { keptFile } from '../config/kept-file';
 
 /** Random passwords kept in one file that only its owner reads (mode 0600); made where the file or a name is missing. */
 export function passwordsIn(file: string, names: readonly string[]): Readonly<Record<string, string>> {

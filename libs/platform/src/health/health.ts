@@ -1,8 +1,7 @@
+import { isNativeError } from 'node:util/types';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ContextPart } from '../context/context-part';
 import type { ProjectionsPort, ProjectionStatus, Readiness, ReadinessCheck } from '../context/ports';
-import { ContextPorts } from '../context/ports-finder';
-import { PARTS } from '../context/tokens';
+import { ContextPorts } from '../context/context-ports';
 import { Draining } from '../http/draining';
 import { withoutPersonalData } from '../observability/without-personal-data';
 
@@ -12,7 +11,7 @@ export interface HealthReport {
   /** The worst of all checks. */
   readonly status: Readiness['status'];
   readonly checks: Readonly<Record<string, Readiness>>;
-  /** By context. */
+  /** By owner: a context, or whatever else keeps projections going in this process. */
   readonly projections: Readonly<Record<string, readonly ProjectionStatus[]>>;
 }
 
@@ -21,61 +20,52 @@ export interface HealthReport {
 export class Health {
   constructor(
     @Inject(ContextPorts) private readonly ports: ContextPorts,
-    @Inject(PARTS) private readonly parts: readonly Pick<ContextPart, 'context'>[],
     @Inject(Draining) private readonly draining: Draining,
   ) {}
 
   async ready(): Promise<HealthReport> {
-    const owners = ['app', ...this.parts.map(({ context }) => context)];
-    const own = owners.flatMap((owner) => this.ports.readiness(owner)).map((check) => ask(check));
-    const projections = await Promise.all(this.projectionPorts().map((port) => statusOf(port)));
+    const own = this.ports.allReadiness().map((check) => ask(check));
+    const projections = await Promise.all(this.ports.allProjections().map((port) => statusOf(port)));
     const checks: Record<string, Readiness> = {
       accepting: this.draining.started ? { status: 'fail', note: 'the process is stopping' } : { status: 'ok' },
       ...Object.fromEntries(await Promise.all(own)),
-      ...Object.fromEntries(projections.map(({ context, check }) => [`projections of ${context}`, check])),
+      ...Object.fromEntries(projections.map(({ owner, check }) => [`projections of ${owner}`, check])),
     };
     const statuses = Object.values(checks).map(({ status }) => status);
     return {
       status: (['fail', 'warn'] as const).find((worst) => statuses.includes(worst)) ?? 'ok',
       checks,
-      projections: Object.fromEntries(projections.map(({ context, status }) => [context, status])),
+      projections: Object.fromEntries(projections.map(({ owner, status }) => [owner, status])),
     };
   }
 
   /** Whether every projection and policy of this process has reached a head that stands still. */
   async settled(): Promise<boolean> {
-    const asked = this.projectionPorts().map(({ port }) => inTime(port.settled()).catch(() => false));
+    const asked = this.ports.allProjections().map(({ port }) => inTime(port.settled()).catch(() => false));
     return (await Promise.all(asked)).every(Boolean);
   }
 
-  /** Where projections stand, by context; none where a context does not answer. */
+  /** Where projections stand, by owner; none where one does not answer. */
   async projections(): Promise<HealthReport['projections']> {
-    const asked = await Promise.all(this.projectionPorts().map((port) => statusOf(port)));
-    return Object.fromEntries(asked.map(({ context, status }) => [context, status]));
-  }
-
-  private projectionPorts(): readonly ContextProjections[] {
-    return this.parts.flatMap(({ context }) => {
-      const port = this.ports.projections(context);
-      return port ? [{ context, port }] : [];
-    });
+    const asked = await Promise.all(this.ports.allProjections().map((port) => statusOf(port)));
+    return Object.fromEntries(asked.map(({ owner, status }) => [owner, status]));
   }
 }
 
-interface ContextProjections {
-  readonly context: string;
-  readonly port: ProjectionsPort;
-}
-
-async function statusOf({ context, port }: ContextProjections) {
+async function statusOf({ owner, port }: { readonly owner: string; readonly port: ProjectionsPort }) {
   try {
-    const status = await inTime(port.status());
-    const parked = status.filter((each) => each.parked > 0).map(({ name }) => name);
+    const status = (await inTime(port.status())).map((each) => ({
+      ...each,
+      ...(each.fault && { fault: withoutPersonalData(each.fault) }),
+    }));
+    const troubled = status.filter(({ parked, fault }) => parked > 0 || fault).map(({ name }) => name);
     const check: Readiness =
-      parked.length > 0 ? { status: 'warn', note: `parked streams: ${parked.join(', ')}` } : { status: 'ok' };
-    return { context, status, check };
+      troubled.length > 0
+        ? { status: 'warn', note: `parked streams or standing still: ${troubled.join(', ')}` }
+        : { status: 'ok' };
+    return { owner, status, check };
   } catch (error) {
-    return { context, status: [], check: failed(error) };
+    return { owner, status: [], check: failed(error) };
   }
 }
 
@@ -88,7 +78,7 @@ async function ask(check: ReadinessCheck): Promise<[string, Readiness]> {
 }
 
 function failed(error: unknown): Readiness {
-  return { status: 'fail', note: withoutPersonalData(error instanceof Error ? error.message : String(error)) };
+  return { status: 'fail', note: withoutPersonalData(isNativeError(error) ? error.message : String(error)) };
 }
 
 /** A check that does not answer in time has failed: an orchestrator does not wait either. */

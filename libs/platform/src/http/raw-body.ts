@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { platformProblem } from '../problem/problem';
+import { platformProblem, type Problem } from '../problem/problem';
 
 /** Largest body of a bank's callback. */
 export const CALLBACK_LIMIT = 64 * 1024;
@@ -25,15 +25,23 @@ export function rawBody(request: IncomingMessage, limit: number): Promise<Buffer
 }
 
 async function read(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = platformProblem('body.too-large', { detail: { limit } });
-  if (Number(request.headers['content-length'] ?? 0) > limit + DROPPED) throw tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > limit + DROPPED) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else if (size > limit + DROPPED) break;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else if (size > limit + DROPPED) break;
+    }
+  } catch (error) {
+    // The sender went away: nobody will read the answer, but it is no fault of ours.
+    throw platformProblem('request.malformed', {}, { cause: error });
   }
-  if (size > limit) throw tooLarge;
+  if (size > limit) throw tooLarge(limit);
   return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): Problem {
+  return platformProblem('body.too-large', { detail: { limit } });
 }

@@ -13,6 +13,15 @@ export class RequestTime {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** For the record of a request that is refused before its headers are judged. */
+  ofRefused(request: Request): Instant {
+    try {
+      return this.of(request);
+    } catch {
+      return this.clock.now();
+    }
+  }
+
   /** @throws Problem 400 for a Fajiao-Demo-Time that is no time, or outside demonstration mode */
   of(request: Request): Instant {
     const header = request.get('Fajiao-Demo-Time');

@@ -1,4 +1,5 @@
 import { request as rawRequest } from 'node:http';
+import fc from 'fast-check';
 import { NOW, type SampleServer, startSample } from '../testing/sample-app.fixture.spec';
 import { POSITION } from '../testing/sample-context.fixture.spec';
 
@@ -112,6 +113,25 @@ describe('the shape of requests', () => {
       expect(errors.find(({ pointer }) => pointer === '#/text')?.message).toBe('不能为空');
     });
 
+    it('of any content is answered, and never with a fault of ours', async () => {
+      const names = ['text', 'items', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'length', ''];
+      const { value: anything } = fc.letrec((tie) => ({
+        value: fc.oneof(
+          { depthSize: 'small' },
+          fc.constantFrom('a', '', '2023-09-11', 1, -1, 0.5, true, null),
+          fc.array(tie('value'), { maxLength: 3 }),
+          fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 4 }),
+        ),
+      }));
+      await fc.assert(
+        fc.asyncProperty(fc.dictionary(fc.constantFrom(...names, 'on', 'manner'), anything), async (body) => {
+          const answer = await write(body);
+          expect([201, 422]).toContain(answer.status);
+        }),
+        { numRuns: 400 },
+      );
+    });
+
     it('has to be JSON by its name, and not compressed', async () => {
       const form = await write('text=a', { ...KEY, 'content-type': 'application/x-www-form-urlencoded' });
       expect([form.status, form.body['code']]).toEqual([415, 'body.media-type']);
@@ -176,7 +196,10 @@ describe('the shape of requests', () => {
     it.each(['5', '*', '"4", "5"', '"5'])('%s is not read', async (tag) => {
       const answer = await approve({ 'if-match': tag });
       expect(answer.status).toBe(400);
-      expect(answer.body).toMatchObject({ code: 'header.invalid', errors: [{ header: 'If-Match', code: 'field.format' }] });
+      expect(answer.body).toMatchObject({
+        code: 'header.invalid',
+        errors: [{ header: 'If-Match', code: 'field.format' }],
+      });
     });
 
     it('that fits lets the act through', async () => {
@@ -196,6 +219,15 @@ describe('the shape of requests', () => {
         { parameter: 'colour', code: 'field.unknown' },
         { parameter: 'limit', code: 'field.too-small' },
       ]);
+    });
+
+    it.each(['limit=1&limit=2', 'limit[a]=1', 'limit=', 'limit=1e3', '%FF=1'])('refuses ?%s', async (query) => {
+      expect((await server.call(`/decision/v1/notes?${query}`, { as: 'auditor-1' })).status).toBe(422);
+    });
+
+    it.each(['constructor=x', '__proto__=x', 'toString=1'])('drops ?%s, which every object has', async (query) => {
+      const answer = await server.call(`/decision/v1/notes?${query}`, { as: 'auditor-1' });
+      expect([answer.status, answer.body['limit']]).toEqual([200, 20]);
     });
 
     it('refuses a path parameter of another form', async () => {

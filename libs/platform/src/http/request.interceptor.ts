@@ -9,7 +9,7 @@ import type { ActRequest } from './act-request';
 import { answerHeaders } from './answer';
 import { entityTag, NO_REVISION, readIfMatch } from './entity-tag';
 import { readJsonBody } from './json-body';
-import { PositionGate } from './min-position';
+import { PositionGate } from './position-gate';
 import { BODY_LIMIT, CALLBACK_LIMIT, rawBody } from './raw-body';
 import { stateOf } from './request-state';
 import { RequestTime } from './request-time';

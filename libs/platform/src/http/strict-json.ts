@@ -10,13 +10,13 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
-// Kept as they are these would not come back: the canonical form refuses them, or the language treats them as its own.
-const FOREIGN_KEY = /^(?:0|[1-9]\d*|__proto__)$/;
+// JavaScript moves such names to the front of an object, so that the canonical form refuses them.
+const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/;
 
 /**
  * Reads JSON (RFC 8259) and refuses whatever readers of JSON disagree about: a name that stands twice, numbers that
- * cannot be exact, lone surrogates and U+0000, deep nesting, names that look like integers. Nor does it take null: what
- * is not there is left out.
+ * cannot be exact, lone surrogates and U+0000, deep nesting, names that look like integers or that every object has
+ * (`constructor`, on which libraries stumble). Nor does it take null: what is not there is left out.
  * @throws Problem `json.malformed` (400) for what is no JSON, `input.invalid` (422, with pointers) for the rest
  */
 export function parseStrictJson(text: string): JsonValue {
@@ -66,7 +66,7 @@ class Reader {
       if (Object.hasOwn(members, key)) this.fault('field.duplicate', here);
       if (!this.takes(':')) throw this.malformed();
       const value = this.value(here);
-      if (FOREIGN_KEY.test(key)) this.fault('field.key', here);
+      if (INTEGER_LIKE.test(key) || key in Object.prototype) this.fault('field.key', here);
       else members[key] = value;
     } while (this.takes(','));
     if (!this.takes('}')) throw this.malformed();

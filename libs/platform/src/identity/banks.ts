@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigFaults } from '../config/config';
-import { keptFile } from '../config/var-file';
+import { keptFile } from '../config/kept-file';
 import type { People } from './people';
 
 /** Secrets by bank id. Several at once are valid during a change of secret; take the old one out afterwards. */

@@ -45,7 +45,8 @@ describe('who may do what', () => {
       code: 'role.not-allowed',
       codes: ['role.not-allowed'],
       source: 'profile',
-      title: 'None of your roles may do this',
+      title: 'Not allowed',
+      detail: 'None of your roles may do this',
     });
     expect(server.sample.handled).toEqual([]);
     expect(server.sample.recorded).toEqual([
@@ -68,8 +69,9 @@ describe('who may do what', () => {
     expect([answer.status, answer.body['source']]).toEqual([403, 'APL-67']);
   });
 
-  it('records a role refusal even for a body that is no JSON, because the role comes first', async () => {
-    const answer = await server.call('/decision/v1/notes', { as: 'clerk-1', body: '{ no json' });
+  it('records a role refusal even for headers and a body that make no sense, because the role comes first', async () => {
+    const headers = { 'fajiao-demo-time': 'x', 'if-match': 'x' };
+    const answer = await server.call('/decision/v1/notes', { as: 'clerk-1', body: '{ no json', headers });
     expect(answer.status).toBe(403);
     expect(server.sample.recorded[0]?.bodyHash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -145,6 +147,12 @@ describe('who may do what', () => {
       const body = JSON.stringify({ title: 'x'.repeat(64 * 1024), fen: 1 });
       const answer = await server.call(PATH, { body, headers: signed(body) });
       expect([answer.status, answer.body['code']]).toEqual([413, 'body.too-large']);
+    });
+
+    it('may ask as well, by signing an empty message', async () => {
+      const path = `${PATH}/A20231008000117`;
+      expect((await server.call(path, { headers: signed('') })).body).toEqual({ from: 'bank:bank-a' });
+      expect((await server.call(path, { headers: signed('', { bank: 'bank-b' }) })).status).toBe(401);
     });
 
     it('cannot be played by a person, and the attempt is recorded', async () => {

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Actor, Ground } from '@fajiao/kernel';
 import type { Request } from 'express';
 import type { Config } from '../config/config';
-import { ContextPorts } from '../context/ports-finder';
+import { ContextPorts } from '../context/context-ports';
 import { CONFIG } from '../context/tokens';
 import { hashOfUnread } from '../http/json-body';
 import { BODY_LIMIT, rawBody } from '../http/raw-body';
@@ -67,7 +67,7 @@ export class IdentityGuard implements CanActivate {
       actor,
       ground,
       bodyHash: await bodyHash(request),
-      at: this.time.of(request),
+      at: this.time.ofRefused(request),
       correlationId: stateOf(request).correlationId,
     });
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateOf, type Clock } from '@fajiao/kernel';
 import { type Config, ConfigFaults } from '../config/config';
-import { keptFile } from '../config/var-file';
+import { keptFile } from '../config/kept-file';
 import { developmentStaff } from './development-people';
 import { People } from './people';
 import { readStaff } from './staff-file';

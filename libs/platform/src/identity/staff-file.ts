@@ -26,37 +26,42 @@ class StaffReader {
   constructor(private readonly source: string) {}
 
   people(text: string): readonly Person[] {
-    const entries = this.members(parse(text), 'the file');
-    return Object.entries(entries).map(([id, entry]) => this.person(id, this.members(entry, id)));
+    const entries = membersOf(parse(text));
+    if (!entries) this.fault('the file: has to be a JSON object');
+    return Object.entries(entries ?? {}).flatMap(([id, entry]) => {
+      const members = membersOf(entry);
+      if (!members) this.fault(`${id}: has to be a JSON object`);
+      return members ? [this.person(id, members)] : [];
+    });
   }
 
   private person(id: string, entry: Members): Person {
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) this.fault(`${id}: an id is of small letters, digits and hyphens`);
+    const name = this.text(id, entry, 'name');
     const flags = FLAGS.filter((flag) => this.flag(id, entry, flag)).map((flag) => [flag, true] as const);
     const roles = entry['bank'] === true ? ['bank' as const] : this.roles(id, entry['roles']);
-    const certificate = entry['certificate'] === undefined ? {} : { certificate: this.certificate(id, entry) };
-    return { id, name: this.text(id, entry, 'name'), roles, ...certificate, ...Object.fromEntries(flags) };
+    const certificate = this.certificate(id, entry['certificate']);
+    return { id, name, roles, ...(certificate && { certificate }), ...Object.fromEntries(flags) };
   }
 
   private roles(id: string, roles: unknown): readonly Role[] {
-    const known = Array.isArray(roles)
-      ? roles.filter((role): role is Role => typeof role === 'string' && isRole(role))
-      : [];
-    if (!Array.isArray(roles) || known.length < roles.length || known.length === 0) {
-      this.fault(`${id}.roles: has to list some of ${allRoles.filter((role) => role !== 'bank').join(', ')}`);
+    const entries: readonly unknown[] = Array.isArray(roles) ? roles : [];
+    const known = entries.filter(isRoleOfPerson);
+    if (known.length === 0 || known.length < entries.length) {
+      this.fault(`${id}.roles: has to list some of ${allRoles.filter(isRoleOfPerson).join(', ')}`);
     }
     return known;
   }
 
-  private certificate(id: string, entry: Members): NonNullable<Person['certificate']> {
-    const place = `${id}.certificate`;
-    const certificate = this.members(entry['certificate'], place);
-    const no = this.text(place, certificate, 'no');
+  private certificate(id: string, certificate: unknown): Person['certificate'] {
+    if (certificate === undefined) return undefined;
+    const members = membersOf(certificate) ?? {};
+    const no = this.text(`${id}.certificate`, members, 'no');
     try {
-      return { no, validUntil: parseCivilDate(this.text(place, certificate, 'validUntil')) };
+      return { no, validUntil: parseCivilDate(String(members['validUntil'])) };
     } catch {
-      this.fault(`${place}.validUntil: has to be a date such as 2027-12-31`);
-      return { no, validUntil: parseCivilDate('0001-01-01') };
+      this.fault(`${id}.certificate.validUntil: has to be a date such as 2027-12-31`);
+      return undefined;
     }
   }
 
@@ -73,15 +78,17 @@ class StaffReader {
     return flag === true;
   }
 
-  private members(value: unknown, place: string): Members {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-    this.fault(`${place}: has to be a JSON object`);
-    return {};
-  }
-
   private fault(sentence: string): void {
     this.faults.push(`${this.source}: ${sentence}`);
   }
+}
+
+function isRoleOfPerson(role: unknown): role is Role {
+  return typeof role === 'string' && isRole(role) && role !== 'bank';
+}
+
+function membersOf(value: unknown): Members | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
 function parse(text: string): unknown {

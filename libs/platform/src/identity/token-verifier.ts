@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, type JWTPayload, jwtVerify } from 'jose';
 import type { ConfigWith } from '../config/config';
 import { platformProblem, Problem } from '../problem/problem';
+import { KnownTokens } from './known-tokens';
 import { isRole, type Role } from './roles';
 
 /** Whom a token speaks for. */
@@ -26,9 +27,16 @@ export interface TokenRules {
 }
 
 export function tokenVerifier(keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier {
+  const knownTokens = new KnownTokens();
   return {
     async verify(token) {
-      return holderOf(await payloadOf(token, keys, rules), rules.rolesClaim);
+      const known = knownTokens.find(token, Date.now());
+      if (known) return known;
+      const payload = await payloadOf(token, keys, rules);
+      const holder = holderOf(payload, rules.rolesClaim);
+      const { exp = 0, iat = 0 } = payload;
+      knownTokens.add(token, holder, Date.now(), Math.min(exp, iat + rules.maxAgeMinutes * 60) * 1000);
+      return holder;
     },
   };
 }

@@ -90,7 +90,11 @@ describe('an access token', () => {
     const provider = createServer((_request, response) => response.end(JSON.stringify({ keys: [keys.jwk] })));
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
     const { port } = provider.address() as AddressInfo;
-    const oidc = { OIDC_ISSUER: rules.issuer, OIDC_AUDIENCE: rules.audience, OIDC_JWKS_URL: `http://127.0.0.1:${port}/` };
+    const oidc = {
+      OIDC_ISSUER: rules.issuer,
+      OIDC_AUDIENCE: rules.audience,
+      OIDC_JWKS_URL: `http://127.0.0.1:${port}/`,
+    };
     const config = loadConfig(oidc, { always: ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'] });
     const token = await sign(claims());
     expect(await oidcVerifier(config).verify(token)).toEqual({ id: 'officer-1', roles: ['officer'] });

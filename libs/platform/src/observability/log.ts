@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config';
@@ -49,9 +50,9 @@ export class Log implements LoggerService {
     this.pino.warn({ correlationId, operation: operation?.id, error: describe(error) }, 'unavailable');
   }
 
-  /** Something an operator should know, in a sentence of ours; with the error behind it where there is one. */
+  /** Something an operator should know, in a sentence; with the error behind it where there is one. */
   say(level: 'info' | 'warn' | 'error', sentence: string, error?: unknown): void {
-    this.pino[level](error === undefined ? {} : { error: describe(error) }, sentence);
+    this.pino[level](error === undefined ? {} : { error: describe(error) }, withoutPersonalData(sentence));
   }
 
   // What Nest and its modules say. Their arguments may hold anything: only masked text is kept.
@@ -83,7 +84,7 @@ export class Log implements LoggerService {
 
 /** Kind, masked message, place; parameters and details of database errors stay out. */
 function describe(error: unknown): object {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  if (!isNativeError(error)) return { kind: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   return {
@@ -96,7 +97,7 @@ function describe(error: unknown): object {
 }
 
 function nestText(message: unknown): string {
-  return withoutPersonalData(message instanceof Error ? message.message : String(message));
+  return withoutPersonalData(isNativeError(message) ? message.message : String(message));
 }
 
 /** Nest puts the name of the speaker last. */

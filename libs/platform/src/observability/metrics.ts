@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Injectable } from '@nestjs/common';
 import type { EventStore } from '@fajiao/event-store';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -80,7 +81,7 @@ export class Metrics {
           this.events.inc({ context }, events.length);
           return appended;
         } catch (error) {
-          this.appends.inc({ context, outcome: error instanceof Error ? error.constructor.name : 'unknown' });
+          this.appends.inc({ context, outcome: isNativeError(error) ? error.constructor.name : 'unknown' });
           throw error;
         }
       },

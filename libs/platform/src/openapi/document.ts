@@ -9,8 +9,10 @@ import { PolicyTable } from '../identity/policy-table';
 import { commonResponses, errorAnswers, problemSchemas } from './error-answers';
 import { addExamples } from './examples';
 import { requestHeaders, successHeaders } from './headers';
-import { operationsOf } from './operations';
+import { operationsAt } from './operations';
 import { securityOf, securitySchemes } from './security';
+
+type Parameter = NonNullable<OperationObject['parameters']>[number];
 
 /** The OpenAPI document of a context: what its controllers say, completed from the policy table. */
 export function openApiDocument(app: NestExpressApplication, part: ContextPart): OpenAPIObject {
@@ -24,9 +26,11 @@ export function openApiDocument(app: NestExpressApplication, part: ContextPart):
     operationIdFactory: (controller, method) => `${controller}.${method}`,
   });
   const rules = rulesByRoute(app, part);
-  for (const operation of operationsOf(scanned)) {
-    const rule = rules.get(operation.operationId ?? '');
-    if (rule) complete(operation, rule);
+  for (const [path, item] of Object.entries(scanned.paths)) {
+    for (const operation of operationsAt(item)) {
+      const rule = rules.get(operation.operationId ?? '');
+      if (rule) complete(operation, rule, path);
+    }
   }
   const document: OpenAPIObject = {
     ...scanned,
@@ -52,11 +56,11 @@ function rulesByRoute(app: INestApplicationContext, part: ContextPart): Readonly
   );
 }
 
-function complete(operation: OperationObject, rule: OperationRule): void {
+function complete(operation: OperationObject, rule: OperationRule, path: string): void {
   operation.operationId = rule.id.slice(rule.context.length + 1);
   operation.description = [operation.description, describe(rule)].filter(Boolean).join('\n\n');
   operation.security = securityOf(rule);
-  operation.parameters = [...(operation.parameters ?? []), ...requestHeaders(rule)];
+  operation.parameters = [...parametersOf(operation, path), ...requestHeaders(rule)];
   for (const [status, response] of Object.entries(operation.responses)) {
     if (status.startsWith('2') && response && !('$ref' in response)) {
       response.description ||= 'Done';
@@ -64,6 +68,21 @@ function complete(operation: OperationObject, rule: OperationRule): void {
     }
   }
   operation.responses = { ...errorAnswers(rule, operation), ...operation.responses };
+}
+
+/** What the controller takes, and what stands in the path though only the guard reads it; text unless said. */
+function parametersOf(operation: OperationObject, path: string): readonly Parameter[] {
+  const declared = (operation.parameters ?? []).map((parameter) =>
+    'schema' in parameter && parameter.schema && Object.keys(parameter.schema).length === 0
+      ? { ...parameter, schema: { type: 'string' } }
+      : parameter,
+  );
+  const names = declared.map((parameter) => ('name' in parameter ? parameter.name : ''));
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => !names.includes(name));
+  return [
+    ...inPath.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' } })),
+    ...declared,
+  ];
 }
 
 function describe({ roles, conditions }: OperationRule): string {

@@ -21,6 +21,11 @@ describe('the documentation of a context', () => {
     expect(document.paths['/decision/v1/banks/{bank}/messages']?.post?.security).toEqual([{ bankSignature: [] }]);
   });
 
+  it('names every parameter of a path, also one that only the guard reads', () => {
+    const [bank] = document.paths['/decision/v1/banks/{bank}/messages']?.post?.parameters ?? [];
+    expect(bank).toEqual({ name: 'bank', in: 'path', required: true, schema: { type: 'string' } });
+  });
+
   it('tells the headers that each kind of operation takes', () => {
     const headersOf = (path: string, method: 'get' | 'post') =>
       document.paths[path]?.[method]?.parameters
@@ -30,7 +35,11 @@ describe('the documentation of a context', () => {
     expect(headersOf('/decision/v1/notes', 'post')).toEqual(['Idempotency-Key', ...common]);
     expect(headersOf('/decision/v1/notes/{what}/approval', 'post')).toEqual(['Idempotency-Key', 'If-Match', ...common]);
     expect(headersOf('/decision/v1/notes', 'get')).toEqual(['Fajiao-Min-Position', ...common]);
-    expect(headersOf('/decision/v1/banks/{bank}/messages', 'post')).toEqual(['webhook-id', 'webhook-timestamp', ...common]);
+    expect(headersOf('/decision/v1/banks/{bank}/messages', 'post')).toEqual([
+      'webhook-id',
+      'webhook-timestamp',
+      ...common,
+    ]);
   });
 
   it('tells the errors that follow from the policy table', () => {
@@ -38,9 +47,19 @@ describe('the documentation of a context', () => {
       Object.keys(document.paths[path]?.[method]?.responses ?? {}).filter((status) => status >= '400');
     expect(errorsOf('/decision/public', 'get')).toEqual(['400', '422', '429', '503']);
     expect(errorsOf('/decision/v1/notes/{id}', 'get')).toEqual(['400', '401', '403', '404', '422', '503']);
-    expect(errorsOf('/decision/v1/notes/{what}/approval', 'post')).toEqual(
-      ['400', '401', '403', '404', '409', '412', '413', '415', '422', '428', '503'],
-    );
+    expect(errorsOf('/decision/v1/notes/{what}/approval', 'post')).toEqual([
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '428',
+      '503',
+    ]);
     expect(Object.keys(document.components?.responses ?? {})).toContain('Refused');
   });
 
@@ -64,7 +83,12 @@ describe('the documentation of a context', () => {
         securitySchemes: {
           developmentSignIn: {
             type: 'oauth2',
-            flows: { authorizationCode: { authorizationUrl: '/dev/authorize', tokenUrl: '/dev/token' } },
+            flows: {
+              authorizationCode: {
+                authorizationUrl: `${server.url}/dev/authorize`,
+                tokenUrl: `${server.url}/dev/token`,
+              },
+            },
           },
         },
       },

@@ -1,5 +1,6 @@
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
 import type { OperationRule } from '../identity/policy';
+import { statusTitles } from '../problem/status-titles';
 
 type Components = NonNullable<OpenAPIObject['components']>;
 type Schemas = NonNullable<Components['schemas']>;
@@ -12,11 +13,12 @@ export const problemSchemas: Schemas = {
   Problem: {
     type: 'object',
     description: 'RFC 9457 problem details.',
-    required: ['type', 'title', 'status', 'code', 'correlationId'],
+    required: ['type', 'title', 'status', 'detail', 'code', 'correlationId'],
     properties: {
       type: text('URN of the code.'),
-      title: text('What is wrong, in the language of the request.'),
+      title: text('What every answer of this status is, in the language of the request.'),
       status: { type: 'integer' },
+      detail: text('What is wrong in this case, in the language of the request.'),
       code: text('Code of a closed table.'),
       correlationId: { type: 'string', format: 'uuid' },
       codes: { type: 'array', items: { type: 'string' }, description: 'Codes of all grounds of a refusal.' },
@@ -104,7 +106,7 @@ type Status = keyof typeof answers;
 
 /** The error answers that operations share. */
 export const commonResponses: Responses = Object.fromEntries(
-  Object.entries(answers).map(([status, [name, description, code, title]]) => [
+  Object.entries(answers).map(([status, [name, description, code, detail]]) => [
     name,
     {
       description,
@@ -113,8 +115,9 @@ export const commonResponses: Responses = Object.fromEntries(
           schema: { $ref: '#/components/schemas/Problem' },
           example: {
             type: `urn:fajiao:problem:${code}`,
-            title,
+            title: statusTitles[Number(status)]?.zh,
             status: Number(status),
+            detail,
             code,
             correlationId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60',
           },

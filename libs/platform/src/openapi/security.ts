@@ -39,11 +39,14 @@ export function securityOf({ roles }: OperationRule): NonNullable<OperationObjec
   ];
 }
 
-/** The document as a server with the development issuer shows it: “Authorize” leads to its page. */
-export function withDevelopmentSignIn(document: OpenAPIObject): OpenAPIObject {
+/**
+ * The document as a server with the development issuer shows it: “Authorize” leads to its page.
+ * @param origin of that server, as the reader's browser knows it
+ */
+export function withDevelopmentSignIn(document: OpenAPIObject, origin: string): OpenAPIObject {
   if (!document.components?.securitySchemes?.[TOKEN]) return document;
   const copy = structuredClone(document);
-  const flow = { authorizationUrl: '/dev/authorize', tokenUrl: '/dev/token', scopes: {} };
+  const flow = { authorizationUrl: `${origin}/dev/authorize`, tokenUrl: `${origin}/dev/token`, scopes: {} };
   copy.components = {
     ...copy.components,
     securitySchemes: {

@@ -14,9 +14,10 @@ export function serveDocuments(app: NestExpressApplication): void {
   const development = parts.some(({ context }) => context === 'development');
   for (const part of parts.filter(({ documented }) => documented !== false)) {
     let document: OpenAPIObject | undefined;
-    const answer = (_request: Request, response: Response): void => {
-      document ??= development ? withDevelopmentSignIn(openApiDocument(app, part)) : openApiDocument(app, part);
-      response.json(document);
+    const answer = (request: Request, response: Response): void => {
+      document ??= openApiDocument(app, part);
+      const origin = `${request.protocol}://${request.get('host')}`;
+      response.json(development ? withDevelopmentSignIn(document, origin) : document);
     };
     const options = uiOptions(part, development);
     app.getHttpAdapter().getInstance().get(`/${part.context}/openapi.json`, answer);
@@ -29,6 +30,8 @@ function uiOptions(part: ContextPart, development: boolean): SwaggerUiOptions {
     customSiteTitle: part.title,
     swaggerOptions: {
       url: `/${part.context}/openapi.json`,
+      // The page would send the document to a checker on the internet.
+      validatorUrl: null,
       persistAuthorization: true,
       displayRequestDuration: true,
       ...(development && { oauth: { clientId: DEVELOPMENT_CLIENT, usePkceWithAuthorizationCodeGrant: true } }),

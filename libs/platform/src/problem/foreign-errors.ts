@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import {
   CommandContentDiffers,
@@ -6,6 +7,7 @@ import {
   StaleRevision,
   StoreUnavailable,
   StreamNotFound,
+  VersionConflict,
 } from '@fajiao/event-store';
 import { platformProblem, Problem } from './problem';
 
@@ -28,11 +30,18 @@ export function problemOf(error: unknown, asked: Asked): Problem | undefined {
     const errors = [{ header: 'Fajiao-Min-Position', code: 'field.position' }] as const;
     return platformProblem('header.invalid', { errors }, because);
   }
-  if (error instanceof StoreUnavailable || error instanceof OutcomeUnknown || isDatabaseDown(error)) {
+  if (isPassing(error)) {
     return platformProblem('store.unavailable', { retryAfterSeconds: 2 }, because);
   }
   if (error instanceof HttpException) return problemOfNest(error);
   return undefined;
+}
+
+/** Whether the same request has a chance later: the store does not answer, or others came first too often. */
+function isPassing(error: unknown): boolean {
+  const fromStore =
+    error instanceof StoreUnavailable || error instanceof OutcomeUnknown || error instanceof VersionConflict;
+  return fromStore || isDatabaseDown(error);
 }
 
 /** Nest speaks up itself only for routes that do not exist and for paths that cannot be decoded. */
@@ -61,12 +70,12 @@ const PASSING_MESSAGE =
 
 /** Whether a database error says that the database is not there now, rather than that the query is wrong. */
 function isDatabaseDown(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 4) return false;
+  if (!isNativeError(error) || depth > 4) return false;
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_ERRNO.has(code))) return true;
   if (PASSING_MESSAGE.test(error.message)) return true;
   // TypeORM wraps the driver's error, a connection tried on several addresses collects them.
   const inner = ['driverError' in error ? error.driverError : undefined, error.cause];
-  const several: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+  const several: readonly unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   return [...inner, ...several].some((each) => isDatabaseDown(each, depth + 1));
 }

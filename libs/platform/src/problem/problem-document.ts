@@ -1,13 +1,17 @@
 import { fieldCodes, type FieldFault } from './field-fault';
 import type { Problem } from './problem';
-import { type Language, type Sentence, speak } from './sentence';
-import type { Detail } from './sentence';
+import { type Detail, type Language, type Sentence, speak } from './sentence';
+import { statusTitles } from './status-titles';
 
 /** RFC 9457 problem details as this system sends them. */
 export interface ProblemDocument {
   readonly type: string;
+  /** What every answer of this status is. */
   readonly title: string;
   readonly status: number;
+  /** What is wrong in this case. */
+  readonly detail: string;
+  /** Code of a closed table. */
   readonly code: string;
   readonly correlationId: string;
   /** Codes of all grounds, of an act that the law refuses. */
@@ -44,11 +48,13 @@ export function problemDocument(problem: Problem, speaker: Speaker): ProblemDocu
   const { detail, errors, grounds } = problem.content;
   const sentence = speaker.sentence(problem.code);
   if (!sentence) return undefined;
+  const status = sentence.status ?? REFUSED;
   const spoken = grounds?.map((ground) => ({ ground, sentence: speaker.sentence(ground.code) }));
   return {
     type: `urn:fajiao:problem:${problem.code}`,
-    title: speak(sentence, language, detail ?? grounds?.[0].detail),
-    status: sentence.status ?? REFUSED,
+    title: speak(statusTitles[status] ?? sentence, language),
+    status,
+    detail: speak(sentence, language, detail ?? grounds?.[0].detail),
     code: problem.code,
     correlationId,
     ...(grounds &&

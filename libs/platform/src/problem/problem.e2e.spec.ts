@@ -22,8 +22,9 @@ describe('problems', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.body).toEqual({
       type: 'urn:fajiao:problem:note.too-late',
-      title: '期限已于2023-12-11届满',
+      title: '依法不予办理',
       status: 409,
+      detail: '期限已于2023-12-11届满',
       code: 'note.too-late',
       correlationId: answer.headers.get('x-correlation-id'),
       codes: ['note.too-late', 'note.same-person'],
@@ -43,7 +44,7 @@ describe('problems', () => {
   it('speak English to whoever asks for it', async () => {
     const answer = await approve('late', { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.5' });
     expect(answer.headers.get('content-language')).toBe('en');
-    expect(answer.body).toMatchObject({ title: 'The term ended on 2023-12-11' });
+    expect(answer.body).toMatchObject({ title: 'Refused by the rules', detail: 'The term ended on 2023-12-11' });
   });
 
   it.each<[string, number, string]>([
@@ -68,12 +69,15 @@ describe('problems', () => {
 
   it("of a context are said in that context's words", async () => {
     const answer = await server.call('/decision/v1/notes/00000000-0000-4000-8000-000000000000', { as: 'officer-1' });
-    expect(answer.body).toMatchObject({ status: 404, code: 'note.gone', title: '没有这条记录' });
+    expect(answer.body).toMatchObject({ status: 404, code: 'note.gone', detail: '没有这条记录' });
   });
 
-  it.each(['/nowhere', '/decision/v1/nowhere', '/decision/v1/notes/%zz', '/'])('meet whoever asks for %s', async (path) => {
-    const answer = await server.call(path, { as: 'officer-1' });
-    expect([400, 404]).toContain(answer.status);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  });
+  it.each(['/nowhere', '/decision/v1/nowhere', '/decision/v1/notes/%zz', '/'])(
+    'meet whoever asks for %s',
+    async (path) => {
+      const answer = await server.call(path, { as: 'officer-1' });
+      expect([400, 404]).toContain(answer.status);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    },
+  );
 });

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
-import { CommandContentDiffers, type Position, StaleRevision, StoreUnavailable, StreamNotFound } from '@fajiao/event-store';
+import {
+  CommandContentDiffers,
+  type Position,
+  StaleRevision,
+  StoreUnavailable,
+  StreamNotFound,
+} from '@fajiao/event-store';
 import type { CivilDate } from '@fajiao/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -67,6 +73,7 @@ const operations = {
   'decision.listNotes': { roles: ['officer', 'head', 'auditor'] },
   'decision.publicNotes': { roles: 'public' },
   'decision.receive': { roles: ['bank'], write: 'callback' },
+  'decision.received': { roles: ['bank'] },
 } satisfies OperationTable;
 
 export const POSITION = 'store:00000000000000000007' as Position;
@@ -155,6 +162,13 @@ class OtherController {
   receive(@Body() body: ItemDto, @Act() act: ActRequest): { from: string } {
     this.sample.handled.push({ body, act });
     return { from: act.actor.id };
+  }
+
+  /** What became of a bank's message */
+  @Get('v1/banks/:bank/messages/:reference')
+  @Operation('decision.received')
+  received(@Caller() caller: CallerRequest): { from: string } {
+    return { from: caller.actor.id };
   }
 }
 

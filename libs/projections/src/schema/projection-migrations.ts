@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '@fajiao/kernel';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import type { Projection, ProjectionHost } from '../projection';
+import type { Projection, HostTables } from '../projection';
 import { databaseRole, migration, quoted, type RoleName } from './migration';
 
 const BOOKKEEPING = readFileSync(join(__dirname, 'bookkeeping.sql'), 'utf8');
@@ -18,17 +18,19 @@ export const versionOf = (projection: Projection): string =>
  * projection that is new gets its tables; one that has changed gets new ones beside them (`<name>_next`), which its runner
  * fills and then swaps in.
  */
-export function projectionMigrations(hosts: readonly ProjectionHost[]): MigrationInterface[] {
+export function projectionMigrations(hosts: readonly HostTables[]): MigrationInterface[] {
   const steps = hosts.flatMap((host) => [
     rightsOf(host),
     ...host.projections.map((projection) => tablesOf(host, projection)),
     ...(host.policies ?? []).map((policy) => checkpointOf(host, policy.name)),
   ]);
-  return [migration('ProjectionBookkeeping', 300, BOOKKEEPING, (query) => query.query(BOOKKEEPING)), ...steps];
+  const all = [migration('ProjectionBookkeeping', 300, BOOKKEEPING, (query) => query.query(BOOKKEEPING)), ...steps];
+  // two hosts of one login need the same rights
+  return [...new Map(all.map((step) => [step.name, step])).values()];
 }
 
 /** Empty tables beside the live ones of a projection that has not changed: its runner fills them and swaps them in. */
-export async function prepareRebuild(owner: DataSource, host: ProjectionHost, projection: Projection): Promise<void> {
+export async function prepareRebuild(owner: DataSource, host: HostTables, projection: Projection): Promise<void> {
   await owner.transaction(async ({ queryRunner }) => {
     if (!queryRunner) return;
     const [row] = (await queryRunner.query('SELECT current_database() AS name')) as { name: string }[];
@@ -36,7 +38,7 @@ export async function prepareRebuild(owner: DataSource, host: ProjectionHost, pr
   });
 }
 
-function rightsOf(host: ProjectionHost): MigrationInterface {
+function rightsOf(host: HostTables): MigrationInterface {
   const logins = [host.login, ...(host.readers ?? [])];
   const sql = (roles: string): string => `
     GRANT USAGE ON SCHEMA projection TO ${roles};
@@ -48,7 +50,7 @@ function rightsOf(host: ProjectionHost): MigrationInterface {
   );
 }
 
-function tablesOf(host: ProjectionHost, projection: Projection): MigrationInterface {
+function tablesOf(host: HostTables, projection: Projection): MigrationInterface {
   const { name } = projection;
   if (!NAME.test(name) || TAKEN.includes(name)) throw new Error(`"${name}" cannot be the name of a projection`);
   const content = [versionOf(projection), host.login, ...(host.readers ?? [])].join('\n');
@@ -58,7 +60,7 @@ function tablesOf(host: ProjectionHost, projection: Projection): MigrationInterf
   });
 }
 
-function checkpointOf(host: ProjectionHost, policy: string): MigrationInterface {
+function checkpointOf(host: HostTables, policy: string): MigrationInterface {
   return migration(`Policy_${policy}_`, 500, host.login, (query, roleName) =>
     query.query(
       `INSERT INTO projection.checkpoint (name, slot, writer, version) VALUES ($1, 'live', $2, '')
@@ -70,7 +72,7 @@ function checkpointOf(host: ProjectionHost, policy: string): MigrationInterface 
 
 async function makeTables(
   query: QueryRunner,
-  host: ProjectionHost,
+  host: HostTables,
   projection: Projection,
   slot: 'live' | 'next',
   roleName: RoleName,

@@ -2,7 +2,6 @@ import { type CivilDate, civilDateOf, fen, type Fen, type Instant, minusFen, sum
 import {
   type Account,
   accountAtEndOf,
-  amountDueOn,
   type Clock,
   clockRule,
   deadline,
@@ -16,7 +15,7 @@ import {
 } from '@fajiao/rulebook';
 import type { BankReference } from '../bank-reference';
 import type { FineImposed } from './fine.events';
-import type { FineState, Payment } from './fine.state';
+import { type FineState, type Payment, paymentOf } from './fine.state';
 
 /** The law that money is counted by. */
 export interface FineRules {
@@ -87,12 +86,12 @@ export function standingOf(imposed: FineImposed['data'], state: FineState, rules
   };
 }
 
-/** How much of a payment nothing is owed for; null: not known, or taken back. */
+/** How much of a payment nothing is owed for; null: not known, or the payment was taken back. */
 export function overpaidShareOf(state: FineState, of: BankReference, rules: FineRules): Fen | null {
   const { imposed } = state;
-  if (!imposed) return null;
+  if (!imposed || paymentOf(state, of)?.reversed) return null;
   const entries = entriesOf(state.payments);
-  const index = entries.findIndex((e) => e.bank === of.bank && e.reference === of.reference && e.fen > 0);
+  const index = entries.findIndex(({ bank, reference }) => bank === of.bank && reference === of.reference);
   const entry = entries[index];
   if (!entry) return null;
   const debt = debtOf(imposed, state, rules);
@@ -111,9 +110,16 @@ export function accountOn(imposed: FineImposed['data'], state: FineState, day: C
   return accountAtEndOf(debtOf(imposed, state, rules), ruleOf(imposed, rules), day);
 }
 
-/** What a bank that asks on that day is told, before any payment of that day. */
-export function dueOn(imposed: FineImposed['data'], state: FineState, day: CivilDate, rules: FineRules): Fen | null {
-  return amountDueOn(debtOf(imposed, state, rules), ruleOf(imposed, rules), day);
+/** How it stands on a day before any payment of that day: what a bank that asks on that day is told. */
+export function accountBeforePaymentsOn(
+  imposed: FineImposed['data'],
+  state: FineState,
+  day: CivilDate,
+  rules: FineRules,
+): Account {
+  const debt = debtOf(imposed, state, rules);
+  const payments = debt.payments.filter(({ paidOn }) => paidOn < day);
+  return accountAtEndOf({ ...debt, payments }, ruleOf(imposed, rules), day);
 }
 
 /** The days on which surcharge (加处罚款) arose, up to a day. */

@@ -5,7 +5,8 @@ import { accountOn, type FineRules, paymentTerm } from './fine-account';
 import type { FineState } from './fine.state';
 
 /** `paid` by the first proof, `settled` by the second, `closable` by all three. */
-export type FineStatus = 'open' | 'paid' | 'settled' | 'closable' | 'cancelled';
+export const FINE_STAGES = ['open', 'paid', 'settled', 'closable', 'cancelled'] as const;
+export type FineStage = (typeof FINE_STAGES)[number];
 
 /** As amounts go over the wire. */
 export interface Money {
@@ -23,17 +24,19 @@ export interface FineView {
   readonly fineId: string;
   readonly caseId: string;
   readonly documentNumber: string;
-  readonly party: Party;
-  readonly status: FineStatus;
+  /** Whoever handles the money needs no more of a party than this. */
+  readonly party: Pick<Party, 'kind' | 'name'>;
+  readonly state: FineStage;
   readonly decidedOn: CivilDate;
   readonly servedOn: CivilDate;
   readonly cancelledOn: CivilDate | null;
   readonly fine: Money;
   readonly confiscatedGains: Money;
   readonly surchargeStated: boolean;
-  /** One code for each instalment; the first is that of the whole. */
-  readonly codes: readonly { readonly code: string; readonly instalment: number }[];
-  readonly paymentDue: Clock;
+  readonly paymentCode: string;
+  /** Last day of the term; null: its year is not loaded, `paymentTerm` says from when on it may be. */
+  readonly paymentDue: CivilDate | null;
+  readonly paymentTerm: Clock;
   readonly on: CivilDate;
   /** Received and counted towards the debt; what was paid beyond it is `overpaid`. */
   readonly paid: Money | null;
@@ -61,22 +64,24 @@ export function describeFine(state: FineState, at: Instant, rules: FineRules): F
   if (!imposed) return undefined;
   const on = civilDateOf(at);
   const account = accountOn(imposed, state, on, rules);
+  const term = paymentTerm(imposed, rules);
   const { paidFen, overpaidFen } = account;
   const { fineId, caseId, documentNumber, party, decidedOn, servedOn, surchargeStated } = imposed;
   return {
     fineId,
     caseId,
     documentNumber,
-    party,
-    status: statusOf(state),
+    party: { kind: party.kind, name: party.name },
+    state: stageOf(state),
     decidedOn,
     servedOn,
     cancelledOn,
     fine: money(imposed.fineFen),
     confiscatedGains: money(imposed.confiscatedGainsFen),
     surchargeStated,
-    codes,
-    paymentDue: paymentTerm(imposed, rules),
+    paymentCode: codes[0]?.code ?? '',
+    paymentDue: term.due,
+    paymentTerm: term,
     on,
     paid: moneyOrNull(overpaidFen === null ? null : minusFen(paidFen, overpaidFen)),
     overpaid: moneyOrNull(overpaidFen),
@@ -86,7 +91,7 @@ export function describeFine(state: FineState, at: Instant, rules: FineRules): F
   };
 }
 
-function statusOf({ cancelledOn, said }: FineState): FineStatus {
+function stageOf({ cancelledOn, said }: FineState): FineStage {
   if (cancelledOn !== null) return 'cancelled';
   if (said.closable) return 'closable';
   if (said.settled) return 'settled';

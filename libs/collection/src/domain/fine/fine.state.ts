@@ -1,5 +1,5 @@
 import type { Aggregate } from '@fajiao/event-store';
-import type { CivilDate, Fen, Instant } from '@fajiao/kernel';
+import type { CivilDate, Fact, Fen, Instant } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
 import { type FineEvent, type FineImposed, type FinePaid, fineSchemas, type PaymentCodeIssued } from './fine.events';
 
@@ -12,6 +12,8 @@ export interface FineState {
   /** What the history has said of the fine. */
   readonly said: Said;
   readonly heldFen: Fen;
+  /** When the last event was recorded. */
+  readonly recordedAt: Instant | null;
 }
 
 export interface Payment extends BankReference {
@@ -39,12 +41,16 @@ const initial: FineState = {
   cancelledOn: null,
   said: NOTHING_SAID,
   heldFen: 0 as Fen,
+  recordedAt: null,
 };
 
 export const fines: Aggregate<FineState, FineEvent> = {
   category: 'fine',
   initial,
-  evolve: evolveFine,
+  evolve: (state: FineState, fact: Fact<FineEvent>): FineState => ({
+    ...evolveFine(state, fact),
+    recordedAt: fact.meta.recordedAt,
+  }),
   schemas: fineSchemas,
 };
 

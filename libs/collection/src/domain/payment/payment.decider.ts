@@ -1,4 +1,15 @@
-import { addMinutes, type CivilDate, civilDateOf, type Decision, type Fen, type Instant, startOfDay } from '@fajiao/kernel';
+import {
+  addDays,
+  addMinutes,
+  type CivilDate,
+  civilDateOf,
+  type Decision,
+  type Fen,
+  type Instant,
+  instantMillis,
+  instantOfMillis,
+  startOfDay,
+} from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
 import type { PaymentConflict, PaymentConflictRecorded, PaymentEvent, PaymentSuspended } from './payment.events';
 import type { PaymentState } from './payment.state';
@@ -114,6 +125,14 @@ export interface ListedLine extends BankReference {
   readonly fen: Fen;
   readonly code?: string;
   readonly reverses?: string;
+  /** When the money moved, as far as a statement tells. */
+  readonly at: Instant;
+}
+
+/** A statement tells the day only: the money moved by its end, and before the statement was made. */
+export function timeOfListed(statementDate: CivilDate, receivedAt: Instant): Instant {
+  const end = instantOfMillis(instantMillis(startOfDay(addDays(statementDate, 1))) - 1);
+  return receivedAt < end ? receivedAt : end;
 }
 
 /** Whether the reference stood on a statement before this line. */
@@ -127,11 +146,10 @@ export function listPayment(
   line: ListedLine,
   target: PaymentState | undefined,
 ): Decision<PaymentEvent> {
-  const { bank, reference, statementDate, fen, code, reverses } = line;
+  const { bank, reference, statementDate, fen, code, reverses, at } = line;
   if (state.listed) return { events: [] };
   const listed = { type: 'PaymentListed' as const, data: { statementDate, line: line.line, fen } };
   if (state.report || state.reversal) return { events: [listed] };
-  const at = startOfDay(statementDate);
   if (fen > 0) {
     const data = { bank, reference, code: code ?? null, fen, paidAt: at, via: 'statement' as const };
     return { events: [{ type: 'PaymentReported', data }, listed] };

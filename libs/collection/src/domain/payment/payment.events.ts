@@ -16,7 +16,7 @@ export type PaymentReported = DomainEvent<
     /** The payment code as the payer gave it; null: a statement's line without one. */
     readonly code: string | null;
     readonly fen: Fen;
-    /** The bank's value time; of a statement's line, the start of the statement's day. */
+    /** The bank's value time; a statement tells its day only. */
     readonly paidAt: Instant;
     readonly via: Via;
   }

@@ -1,9 +1,10 @@
 import type { Aggregate } from '@fajiao/event-store';
 import { type Decision, type DomainEvent, type Fact, type Ground, uuid5 } from '@fajiao/kernel';
 
-// collectionRefusal-<uuid5>: a refused act is a fact of its own; the same refusal again is the same fact. The body of the
-// request is not kept, only its hash beside the event.
+// collectionRefusal-<uuid5>: a refused act is a fact of its own, and the same refusal again is the same fact. The body of
+// the request is not kept, only its hash beside the event.
 
+/** What was refused, and why; to whom and when stands beside it. Its shape is a storage contract. */
 export type ActRefused = DomainEvent<
   'ActRefused',
   {
@@ -11,18 +12,20 @@ export type ActRefused = DomainEvent<
     readonly operation: string;
     /** The path that was asked for. */
     readonly target: string;
+    /** Always -1: a role is refused before the target is looked at. */
+    readonly revision: -1;
     readonly grounds: readonly Ground[];
   }
 >;
 
 export interface RefusalState {
-  readonly recorded: boolean;
+  readonly refused: ActRefused['data'] | null;
 }
 
 export const refusals: Aggregate<RefusalState, ActRefused> = {
   category: 'collectionRefusal',
-  initial: { recorded: false },
-  evolve: (_state: RefusalState, _fact: Fact<ActRefused>): RefusalState => ({ recorded: true }),
+  initial: { refused: null },
+  evolve: (_state: RefusalState, { data }: Fact<ActRefused>): RefusalState => ({ refused: data }),
   schemas: { ActRefused: { version: 1 } },
 };
 
@@ -30,5 +33,5 @@ export const refusalIdOf = (actor: string, bodyHash: string, { target, operation
   uuid5('collectionRefusal', JSON.stringify([target, actor, operation, bodyHash]));
 
 export function recordRefusal(state: RefusalState, refused: ActRefused['data']): Decision<ActRefused> {
-  return { events: state.recorded ? [] : [{ type: 'ActRefused', data: refused }] };
+  return { events: state.refused ? [] : [{ type: 'ActRefused', data: refused }] };
 }

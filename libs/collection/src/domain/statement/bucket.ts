@@ -25,19 +25,23 @@ export const isMatched = (bucket: Bucket): boolean => MATCHED.includes(bucket);
 
 /** Where the money of a payment is. */
 export type Place =
-  | { readonly fineId: string; readonly overpaidFen: Fen | null }
-  | { readonly suspenseId: string; readonly reason: SuspenseReason };
+  { readonly fineId: string } | { readonly suspenseId: string; readonly reason: SuspenseReason };
 
 /**
- * The bucket of a line of money that came in. `payment`: all that is known of its reference, the line included. It comes
- * out the same when it is asked again after a crash.
+ * The bucket of a line of money that came in. `payment`: all that is known of its reference, the line included;
+ * `overpaidFen`: how much of it nothing is owed for. It comes out the same when it is asked again after a crash.
  */
-export function bucketOfPayment(line: ListedLine, payment: PaymentState, place: Place | undefined): Bucket {
+export function bucketOfPayment(
+  line: ListedLine,
+  payment: PaymentState,
+  place: Place | undefined,
+  overpaidFen: Fen | null,
+): Bucket {
   if (isListedElsewhere(payment, line)) return 'duplicate-line';
   if (place && 'reason' in place) return `suspended.${place.reason}`;
   if (payment.report?.fen !== line.fen) return 'amount-differs';
   if (payment.report.via === 'statement') return 'callback-missing';
-  return place?.overpaidFen ? 'matched-with-overpayment' : 'matched';
+  return overpaidFen ? 'matched-with-overpayment' : 'matched';
 }
 
 /** The bucket of a line of money that was taken back. `target`: the payment that it takes back, as far as it is named. */

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@fajiao/event-store';
 import { fen, type Fen } from '@fajiao/kernel';
 import { isBankReference } from '../bank-reference';
 
@@ -42,7 +41,7 @@ export function readLine(given: unknown, line: number): StatementLine {
   const malformed = faultOf(given);
   const content = isRecord(given) ? given : {};
   const amount = isAmount(content['fen']) ? fen(content['fen']) : fen(0);
-  if (malformed) return { line, malformed, fen: amount, text: cut(canonicalJson(given)) };
+  if (malformed) return { line, malformed, fen: amount, text: cut(JSON.stringify(given)) };
   const { reference, code, reverses } = content as { reference: string; code?: string; reverses?: string };
   return { line, reference, fen: amount, ...(code !== undefined && { code }), ...(reverses !== undefined && { reverses }) };
 }

@@ -19,8 +19,6 @@ export * from './investigation';
 export type CaseEvent =
   FilingEvent | InvestigationEvent | DefenceEvent | DecisionEvent | ExecutionEvent | PublishedByDecision;
 
-export const caseCategory = 'case';
-
 export const caseSchemas: EventSchemas<CaseEvent> = {
   CaseFiled: { version: 1, personal: [...personalFieldsOf('party'), 'place', 'facts'] },
   FilingApproved: { version: 1 },

@@ -1,5 +1,12 @@
 import type { Clock } from '@fajiao/rulebook';
-import { allHolding, holdingRequest, latestHolding, standingProposal, type CaseState, type Notice } from '../case-state';
+import {
+  allHolding,
+  holdingRequest,
+  latestHolding,
+  standingProposal,
+  type CaseState,
+  type Notice,
+} from '../case-state';
 import type { LawContext } from '../context';
 import { byWhetherPassed, clockFrom, hearingRight } from '../law';
 import { met, metIf, missing, notRequired, ofCase, type Finding } from '../requirement';

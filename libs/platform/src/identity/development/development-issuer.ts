@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, createLocalJWKSet, type CryptoKey, importJWK, type JWK, SignJWT } from 'jose';
 import type { Config } from '../../config/config';
 import { ConfigFaults } from '../../config/config';
-import { keptFile } from '../../config/var-file';
+import { keptFile } from '../../config/kept-file';
 import type { People, Person } from '../people';
 import { tokenVerifier, type TokenVerifier } from '../token-verifier';
 

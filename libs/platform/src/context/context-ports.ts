@@ -22,8 +22,21 @@ export class ContextPorts {
     return this.find<ProjectionsPort>(projectionsOf(context));
   }
 
-  readiness(context: string): readonly ReadinessCheck[] {
-    return this.find<readonly ReadinessCheck[]>(readinessOf(context)) ?? [];
+  /** Of every context, and of whatever else in this process has any. */
+  allProjections(): readonly { readonly owner: string; readonly port: ProjectionsPort }[] {
+    const prefix = projectionsOf('');
+    return this.discovery.getProviders().flatMap(({ token, instance }) => {
+      if (typeof token !== 'string' || !token.startsWith(prefix)) return [];
+      return [{ owner: token.slice(prefix.length), port: instance as ProjectionsPort }];
+    });
+  }
+
+  /** Of every context, and of the app. */
+  allReadiness(): readonly ReadinessCheck[] {
+    return this.discovery.getProviders().flatMap(({ token, instance }) => {
+      const given = typeof token === 'string' && token.startsWith(readinessOf(''));
+      return given ? (instance as readonly ReadinessCheck[]) : [];
+    });
   }
 
   private find<Port>(token: string): Port | undefined {

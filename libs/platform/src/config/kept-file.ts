@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { isNativeError } from 'node:util/types';
 
 /**
  * The content of a file that the first start makes and later ones keep. It is readable by its owner only, and never
@@ -32,7 +33,7 @@ function publish(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!(isNativeError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
   } finally {
     unlinkSync(draft);
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '@fajiao/event-store';
-import { ContextPorts } from '../context/ports-finder';
+import { ContextPorts } from '../context/context-ports';
 import { platformProblem } from '../problem/problem';
 
 /** How long a request waits for the read model, in milliseconds. */

@@ -1,0 +1,19 @@
+import { html } from '@fajiao/platform';
+import { layout } from './layout';
+
+/** Where an auditor chooses a history. */
+export const startPage = (kinds: readonly (readonly [kind: string, title: string])[]): string =>
+  layout(
+    '调阅记录',
+    html`<section id="choose">
+      <form id="choice">
+        <label for="kind">记录种类</label>
+        <select id="kind" name="kind">
+          ${kinds.map(([kind, title]) => html`<option value="${kind}">${title}</option>`)}
+        </select>
+        <label for="id">编号</label>
+        <input id="id" name="id" autocomplete="off" required />
+        <button type="submit">查看</button>
+      </form>
+    </section>`,
+  ).markup;

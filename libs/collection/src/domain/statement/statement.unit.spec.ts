@@ -1,0 +1,123 @@
+import { fen, parseCivilDate } from '@fajiao/kernel';
+import { eventsOf, folded } from '../../spec-support/fold.fixture.spec';
+import {
+  type Outcome,
+  type ReceivedStatement,
+  receiveStatement,
+  sortLines,
+  type StatementEvent,
+  statements,
+} from './statement';
+import { readLine } from './statement-line';
+
+const statement = (count: number, change: Partial<ReceivedStatement> = {}): ReceivedStatement => ({
+  bank: 'bank-a',
+  date: parseCivilDate('2024-04-12'),
+  lines: Array.from({ length: count }, (_, i) => readLine({ reference: `A${i + 1}`, fen: 100 }, i + 1)),
+  contentHash: `hash of ${count}`,
+  ...change,
+});
+const outcome = (line: number, bucket: Outcome['bucket'] = 'matched'): Outcome => ({
+  ...{ line, bucket, reference: `A${line}`, fen: fen(100), fineId: null },
+});
+const outcomes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => outcome(from + i));
+
+const received = (events: readonly StatementEvent[], given: ReceivedStatement) =>
+  eventsOf(receiveStatement(folded(statements, events), given));
+const sorted = (events: readonly StatementEvent[], given: readonly Outcome[]) =>
+  eventsOf(sortLines(folded(statements, events), given));
+const types = (events: readonly StatementEvent[]) => events.map(({ type }) => type);
+
+describe('a statement', () => {
+  it('is taken in once, its lines in parts', () => {
+    const events = received([], statement(250));
+    expect(types(events)).toEqual(['StatementReceived', ...Array<string>(3).fill('StatementLinesReceived')]);
+    expect(folded(statements, events)).toMatchObject({ stored: 250, sorted: 0, received: { lines: 250, linesFen: 25_000 } });
+    expect(received(events, statement(250))).toEqual([]);
+  });
+
+  it('that is too large for one append is taken in by several, from where it was', () => {
+    let events: StatementEvent[] = [];
+    for (let appends = 1; ; appends += 1) {
+      const more = received(events, statement(6_010));
+      expect(more.length).toBeLessThanOrEqual(30);
+      if (more.length === 0) break;
+      events = [...events, ...more];
+    }
+    expect(folded(statements, events).stored).toBe(6_010);
+    expect(types(events).filter((type) => type === 'StatementReceived')).toHaveLength(1);
+  });
+
+  it('of other content for the same day is a conflict, recorded and without effect', () => {
+    const events = received([], statement(2));
+    const other = received(events, statement(3));
+    expect(types(other)).toEqual(['StatementConflictRecorded']);
+    expect(folded(statements, [...events, ...other])).toMatchObject({ stored: 2, conflicts: 1 });
+  });
+
+  it('without a line is reconciled at once', () => {
+    const events = received([], statement(0));
+    expect(types(events)).toEqual(['StatementReceived', 'StatementReconciled']);
+    expect(received(events, statement(0))).toEqual([]);
+  });
+
+  it('is reconciled with its last line, when the buckets hold what the lines hold', () => {
+    const taken = received([], statement(3));
+    const first = sorted(taken, [outcome(1), outcome(2, 'amount-differs')]);
+    expect(types(first)).toEqual(['LineMatched', 'LineSuspended']);
+    const last = sorted([...taken, ...first], outcomes(3, 3));
+    expect(last.at(-1)).toEqual({
+      type: 'StatementReconciled',
+      data: {
+        ...{ lines: 3, linesFen: 300 },
+        buckets: [
+          { bucket: 'amount-differs', lines: 1, fen: 100 },
+          { bucket: 'matched', lines: 2, fen: 200 },
+        ],
+      },
+    });
+  });
+
+  it('leaves each line in the bucket that it has', () => {
+    const taken = received([], statement(3));
+    const events = [...taken, ...sorted(taken, outcomes(1, 2))];
+    expect(sorted(events, [outcome(1, 'malformed'), outcome(2, 'malformed'), outcome(3)])).toHaveLength(2);
+  });
+
+  it('never passes over a line, nor loses a fen', () => {
+    const taken = received([], statement(3));
+    expect(() => sorted(taken, outcomes(2, 3))).toThrow('left out');
+    expect(() => sorted(taken, [...outcomes(1, 2), { ...outcome(3), fen: fen(99) }])).toThrow('do not hold');
+  });
+});
+
+describe('a line', () => {
+  it('is read as it came', () => {
+    expect(readLine({ reference: 'A11', fen: -60_000, reverses: 'A10' }, 11)).toEqual({
+      ...{ line: 11, reference: 'A11', fen: -60_000, reverses: 'A10' },
+    });
+  });
+
+  it.each([
+    ['no object', 'A1,500000', 'line', 0],
+    ['null', null, 'line', 0],
+    ['a field that no line has', { reference: 'A1', fen: 100, payer: '张示例' }, 'line', 100],
+    ['no reference', { fen: 100 }, 'reference', 100],
+    ['a reference with a line break', { reference: 'A\n1', fen: 100 }, 'reference', 100],
+    ['an amount in words', { reference: 'A1', fen: '100' }, 'fen', 0],
+    ['half a fen', { reference: 'A1', fen: 0.5 }, 'fen', 0],
+    ['no money', { reference: 'A1', fen: 0 }, 'fen', 0],
+    ['more than there is', { reference: 'A1', fen: 1e15 }, 'fen', 0],
+    ['a code in full width', { reference: 'A1', fen: 100, code: '１２３' }, 'code', 100],
+    ['a reversal that pays', { reference: 'A1', fen: 100, reverses: 'A0' }, 'reverses', 100],
+    ['a reversal of itself', { reference: 'A1', fen: -100, reverses: 'A1' }, 'reverses', -100],
+  ])('with %s is malformed, kept, and counted as far as it can be read', (_, given, fault, amount) => {
+    expect(readLine(given, 4)).toMatchObject({ line: 4, malformed: fault, fen: amount });
+  });
+
+  it('that is malformed is cut, but never within a character', () => {
+    const { text } = readLine({ reference: '💴'.repeat(1_000) }, 1) as { text: string };
+    expect([...text]).toHaveLength(500);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
+  });
+});

@@ -1,0 +1,120 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseActs } from '../application/case-acts';
+import {
+  holdHearing,
+  missHearing,
+  noticeHearing,
+  receiveStatement,
+  requestHearing,
+  reviewStatement,
+  servePriorNotice,
+  waiveRights,
+} from '../domain/acts';
+import { answerOf } from './answers';
+import { ActAnswerDto } from './dto/answer.dto';
+import {
+  HoldHearingDto,
+  NoticeHearingDto,
+  ReceiveStatementDto,
+  ReviewStatementDto,
+  WaiveRightsDto,
+} from './dto/defence.dto';
+import { ServeDto } from './dto/service.dto';
+import { PlainActDto } from './dto/told.dto';
+import { noticeHearingOf, serveOf } from './from-body';
+
+@ApiTags('Notice and defence (告知、陈述申辩、听证)')
+@Controller('decision/v1/cases/:id')
+export class DefenceController {
+  constructor(@Inject(CaseActs) private readonly acts: CaseActs) {}
+
+  /** Serve the prior notice of the proposal that stands (行政处罚事先告知书) */
+  @Post('prior-notice')
+  @Operation('decision.servePriorNotice')
+  async serveNotice(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ServeDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(servePriorNotice, id, serveOf(body), act));
+  }
+
+  /** Record that the party waives its statement */
+  @Post('rights-waiver')
+  @Operation('decision.waiveRights')
+  async waive(
+    @Param('id', UuidParam) id: string,
+    @Body() body: WaiveRightsDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(waiveRights, id, body, act));
+  }
+
+  /** Record the party's statement and defence (陈述申辩笔录) */
+  @Post('statements')
+  @Operation('decision.receiveStatement')
+  async receiveStatement(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ReceiveStatementDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(receiveStatement, id, body, act));
+  }
+
+  /** Review the statements made so far (陈述申辩复核意见书) */
+  @Post('statement-review')
+  @Operation('decision.reviewStatement')
+  async reviewStatement(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ReviewStatementDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(reviewStatement, id, body, act));
+  }
+
+  /** Record that the party asks for a hearing (听证申请书) */
+  @Post('hearing-request')
+  @Operation('decision.requestHearing')
+  async requestHearing(
+    @Param('id', UuidParam) id: string,
+    @Body() body: PlainActDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(requestHearing, id, body, act));
+  }
+
+  /** Tell time and place of the hearing (听证通知书) */
+  @Post('hearing-notice')
+  @Operation('decision.noticeHearing')
+  async noticeHearing(
+    @Param('id', UuidParam) id: string,
+    @Body() body: NoticeHearingDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(noticeHearing, id, noticeHearingOf(body), act));
+  }
+
+  /** Record the hearing (听证笔录, 听证意见书) */
+  @Post('hearing')
+  @Operation('decision.holdHearing')
+  async holdHearing(
+    @Param('id', UuidParam) id: string,
+    @Body() body: HoldHearingDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(holdHearing, id, body, act));
+  }
+
+  /** Record that the party stayed away or walked out */
+  @Post('hearing-absence')
+  @Operation('decision.missHearing')
+  async missHearing(
+    @Param('id', UuidParam) id: string,
+    @Body() body: PlainActDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(missHearing, id, body, act));
+  }
+}

@@ -1,0 +1,102 @@
+import type { Penalty } from '@fajiao/contracts';
+import { fen, parseCivilDate, parseInstant } from '@fajiao/kernel';
+import type {
+  ConcludeInvestigation,
+  DecideNoPenalty,
+  DecidePenalty,
+  ExtendTerm,
+  FileCase,
+  NoticeHearing,
+  ReviseProposal,
+} from '../domain/acts';
+import type { Deliberate } from '../domain/requirements/deliberation';
+import type { Serve } from '../domain/requirements/serving';
+import type { Told } from '../application/case-acts';
+import type { DecideDto, ExtendTermDto } from './dto/decision.dto';
+import type { DeliberateDto, NoticeHearingDto } from './dto/defence.dto';
+import type { FileCaseDto } from './dto/filing.dto';
+import type { PenaltyDto } from './dto/penalty.dto';
+import type { ConcludeInvestigationDto, ProposalDto, ReviseProposalDto } from './dto/proposal.dto';
+import type { ServeDto } from './dto/service.dto';
+
+/** Bodies whose shape has been checked, in the words of the domain: days, instants and amounts get their types. */
+
+export function fileCaseOf(body: FileCaseDto): FileCase & Told {
+  const { actDate, actEndDate, source, ...rest } = body;
+  const { receivedOn, ...lead } = source;
+  return {
+    ...rest,
+    actDate: parseCivilDate(actDate),
+    ...(actEndDate !== undefined && { actEndDate: parseCivilDate(actEndDate) }),
+    source: { ...lead, ...(receivedOn !== undefined && { receivedOn: parseCivilDate(receivedOn) }) },
+  };
+}
+
+export function concludeOf(body: ConcludeInvestigationDto): ConcludeInvestigation & Told {
+  const { gainsFen, proposal, ...rest } = body;
+  return { ...rest, proposal: proposalOf(proposal), ...(gainsFen !== undefined && { gainsFen: fen(gainsFen) }) };
+}
+
+export function reviseOf({ proposal, ...rest }: ReviseProposalDto): ReviseProposal & Told {
+  return { ...rest, proposal: proposalOf(proposal) };
+}
+
+export function serveOf({ servedOn, publishedOn, ...rest }: ServeDto): Serve & Told {
+  return {
+    ...rest,
+    ...(servedOn !== undefined && { servedOn: parseCivilDate(servedOn) }),
+    ...(publishedOn !== undefined && { publishedOn: parseCivilDate(publishedOn) }),
+  };
+}
+
+export function noticeHearingOf({ hearingAt, ...rest }: NoticeHearingDto): NoticeHearing & Told {
+  return { ...rest, hearingAt: parseInstant(hearingAt) };
+}
+
+export function deliberateOf({ penalties, ...rest }: DeliberateDto): Deliberate & Told {
+  return { ...rest, ...(penalties && { penalties: penaltiesOf(penalties) }) };
+}
+
+export function extendTermOf({ until, ...rest }: ExtendTermDto): ExtendTerm & Told {
+  return { ...rest, until: parseCivilDate(until) };
+}
+
+export function penaltyOf({ penalties, correction, pastTerm, ...rest }: DecideDto): DecidePenalty & Told {
+  return {
+    ...toldOf(rest),
+    ...(penalties && { penalties: penaltiesOf(penalties) }),
+    ...(correction && {
+      correction: { what: correction.what, ...(correction.by !== undefined && { by: parseCivilDate(correction.by) }) },
+    }),
+    ...(pastTerm !== undefined && { pastTerm }),
+  };
+}
+
+/** `ground` is there: the shape asks for it. */
+export function noPenaltyOf({
+  ground = 'not-proven',
+  reasons,
+  education,
+  pastTerm,
+  ...rest
+}: DecideDto): DecideNoPenalty & Told {
+  return {
+    ...toldOf(rest),
+    ground,
+    ...(reasons !== undefined && { reasons }),
+    ...(education !== undefined && { education }),
+    ...(pastTerm !== undefined && { pastTerm }),
+  };
+}
+
+function toldOf({ occurredAt, lateReason }: Told): Told {
+  return { ...(occurredAt !== undefined && { occurredAt }), ...(lateReason !== undefined && { lateReason }) };
+}
+
+function proposalOf({ penalties, ...rest }: ProposalDto): ConcludeInvestigation['proposal'] {
+  return { ...rest, penalties: penaltiesOf(penalties) };
+}
+
+function penaltiesOf(penalties: readonly PenaltyDto[]): Penalty[] {
+  return penalties.map((penalty): Penalty => ('fen' in penalty ? { ...penalty, fen: fen(penalty.fen) } : penalty));
+}

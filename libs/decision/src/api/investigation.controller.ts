@@ -1,0 +1,79 @@
+import { Body, Controller, Inject, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseActs } from '../application/case-acts';
+import {
+  collectEvidence,
+  concludeInvestigation,
+  excludeEvidence,
+  reviseProposal,
+  verifyEvidence,
+} from '../domain/acts';
+import { answerOf } from './answers';
+import { ActAnswerDto } from './dto/answer.dto';
+import { CollectEvidenceDto, ExcludeEvidenceDto, VerifyEvidenceDto } from './dto/evidence.dto';
+import { ConcludeInvestigationDto, ReviseProposalDto } from './dto/proposal.dto';
+import { concludeOf, reviseOf } from './from-body';
+
+@ApiTags('Investigation (调查取证)')
+@Controller('decision/v1/cases/:id')
+export class InvestigationController {
+  constructor(@Inject(CaseActs) private readonly acts: CaseActs) {}
+
+  /** Put evidence on file (现场检查笔录, 询问笔录, …) */
+  @Post('evidence')
+  @Operation('decision.collectEvidence')
+  async collect(
+    @Param('id', UuidParam) id: string,
+    @Body() body: CollectEvidenceDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(collectEvidence, id, body, act));
+  }
+
+  /** Verify a piece of evidence before it is used */
+  @Post('evidence/:evidence/verification')
+  @Operation('decision.verifyEvidence')
+  async verify(
+    @Param('id', UuidParam) id: string,
+    @Param('evidence', ParseIntPipe) evidence: number,
+    @Body() body: VerifyEvidenceDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(verifyEvidence, id, { ...body, evidence }, act));
+  }
+
+  /** Exclude a piece of evidence */
+  @Post('evidence/:evidence/exclusion')
+  @Operation('decision.excludeEvidence')
+  async exclude(
+    @Param('id', UuidParam) id: string,
+    @Param('evidence', ParseIntPipe) evidence: number,
+    @Body() body: ExcludeEvidenceDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(excludeEvidence, id, { ...body, evidence }, act));
+  }
+
+  /** Conclude the investigation with a proposal (调查终结报告) */
+  @Post('investigation-conclusion')
+  @Operation('decision.concludeInvestigation')
+  async conclude(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ConcludeInvestigationDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(concludeInvestigation, id, concludeOf(body), act));
+  }
+
+  /** Revise the proposal */
+  @Post('proposal-revisions')
+  @Operation('decision.reviseProposal')
+  async revise(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ReviseProposalDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(reviseProposal, id, reviseOf(body), act));
+  }
+}

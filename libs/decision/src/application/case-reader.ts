@@ -1,0 +1,69 @@
+import { canonicalJson, StreamNotFound } from '@fajiao/event-store';
+import { sha256Hex, type Instant } from '@fajiao/kernel';
+import type { CaseState } from '../domain/case-state';
+import { describeCase, type CaseDescription } from '../domain/describe';
+import { cases } from '../domain/evolve';
+import { requirementsOfAll, stillRequired, type ActRequirements, type StillRequired } from '../domain/next-acts';
+import { lawAt, lawForCase } from './case-law';
+import type { DecisionDeps } from './decision-deps';
+import { OneFinePerAct } from './one-fine-per-act';
+
+/** A case folded from its stream, as it stands to a reader at an instant. */
+export interface CaseView extends CaseDescription {
+  readonly caseId: string;
+  readonly revision: number;
+  /** SHA-256 (hex) of the description as of the last record: the auditor's replay comes to the same. */
+  readonly stateDigest: string;
+}
+
+export interface CaseRequirements {
+  readonly caseId: string;
+  readonly revision: number;
+  /** What is missing for the next milestone. */
+  readonly next: readonly StillRequired[];
+  readonly acts: readonly ActRequirements[];
+}
+
+interface Standing {
+  readonly state: CaseState;
+  readonly revision: number;
+  readonly etag: number;
+}
+
+/** Reads cases from their streams: always current. */
+export class CaseReader {
+  private readonly oneFine: OneFinePerAct;
+
+  constructor(private readonly deps: DecisionDeps) {
+    this.oneFine = new OneFinePerAct(deps);
+  }
+
+  /** @throws StreamNotFound */
+  async read(caseId: string, at: Instant): Promise<{ readonly view: CaseView; readonly etag: number }> {
+    const { state, revision, etag } = await this.load(caseId);
+    const description = describeCase(state, lawAt(this.deps, at));
+    if (!description) throw new StreamNotFound(streamOf(caseId));
+    return { view: { caseId, revision, stateDigest: this.digestOf(state), ...description }, etag };
+  }
+
+  /** @throws StreamNotFound */
+  async requirements(caseId: string, at: Instant): Promise<CaseRequirements> {
+    const { state, revision } = await this.load(caseId);
+    const law = await lawForCase(this.deps, this.oneFine, { caseId, state, at });
+    return { caseId, revision, next: stillRequired(state, law), acts: requirementsOfAll(state, law) };
+  }
+
+  private async load(caseId: string): Promise<Standing> {
+    const loaded = await this.deps.handler.load(cases, caseId);
+    if (loaded.revision < 0) throw new StreamNotFound(streamOf(caseId));
+    return loaded;
+  }
+
+  private digestOf(state: CaseState): string {
+    const last = state.log.at(-1);
+    const description = last && describeCase(state, lawAt(this.deps, last.recordedAt));
+    return sha256Hex(canonicalJson(description ?? {}));
+  }
+}
+
+const streamOf = (caseId: string): string => `${cases.category}-${caseId}`;

@@ -1,0 +1,35 @@
+import type { Party } from '@fajiao/contracts';
+import type { OffenceItem, Rulebook } from '@fajiao/rulebook';
+import type { Filing } from './case-state';
+import type { Compete, ReservedAct } from './party-acts';
+
+/** Two offences compete for one act when they are the same, or when one's item names the other's provision (APL-29). */
+export function competingBy({ catalogue }: Pick<Rulebook, 'catalogue'>): Compete {
+  return (one, other) => {
+    if (one.offence === other.offence) return true;
+    const items = [catalogue.find(one.offence, one.from), catalogue.find(other.offence, other.from)] as const;
+    return names(items[0], items[1]) || names(items[1], items[0]);
+  };
+}
+
+function names(item: OffenceItem | undefined, other: OffenceItem | undefined): boolean {
+  const competing = item?.competing ?? [];
+  return competing.some(({ statute, article }) => statute === other?.statute && article === other.article);
+}
+
+/** The act of a case as it is reserved for its fine. */
+export function actOf(caseId: string, { offence, actDate, actEndDate, place }: ActOfCase): ReservedAct {
+  const act = { caseId, offence: offence.code, from: actDate, to: actEndDate ?? actDate };
+  return place ? { ...act, place } : act;
+}
+
+type ActOfCase = Pick<Filing, 'actDate'> & {
+  readonly offence: { readonly code: string };
+  readonly actEndDate?: Filing['actEndDate'] | undefined;
+  readonly place?: string | null | undefined;
+};
+
+/** What identifies a party, whatever its name is at the time. */
+export function identityOf(party: Party): string {
+  return party.kind === 'citizen' ? `citizen:${party.citizenId}` : `organisation:${party.unifiedSocialCreditCode}`;
+}

@@ -1,0 +1,45 @@
+import { requirementsOf, type Act, type Asked } from './act';
+import { approveFiling, closeCase, concludeInvestigation, decidePenalty, fileCase, serveDecision } from './acts';
+import type { CaseState } from './case-state';
+import type { LawContext } from './context';
+import { caseActs } from './case-acts';
+
+/** What the law asks before one act. */
+export interface ActRequirements {
+  readonly act: string;
+  /** The official form (文书). */
+  readonly form: string;
+  /** Nothing that can be told beforehand is missing. */
+  readonly open: boolean;
+  readonly requirements: readonly Asked[];
+}
+
+export function requirementsOfAll(state: CaseState, law: LawContext): readonly ActRequirements[] {
+  return caseActs.filter((act) => act.name !== fileCase.name).map((act) => requirementsOfAct(act, state, law));
+}
+
+function requirementsOfAct(act: Act<never>, state: CaseState, law: LawContext): ActRequirements {
+  const requirements = requirementsOf(act, state, law);
+  const open = requirements.every((asked) => asked.state !== 'missing');
+  return { act: act.name, form: act.form, open, requirements };
+}
+
+/** A requirement that is missing, and the act that waits for it. */
+export type StillRequired = Pick<Asked, 'code' | 'source' | 'detail'> & { readonly act: string };
+
+/** What stands between the case and its next milestone: approval, conclusion, decision, service, closing. */
+export function stillRequired(state: CaseState, law: LawContext): readonly StillRequired[] {
+  const milestone = nextMilestone(state);
+  if (!milestone) return [];
+  return requirementsOf(milestone, state, law)
+    .filter((asked) => asked.state === 'missing')
+    .map(({ code, source, detail }) => ({ act: milestone.name, code, source, ...(detail && { detail }) }));
+}
+
+function nextMilestone({ ending, approval, conclusions, decision, service }: CaseState): Act<never> | null {
+  if (ending) return null;
+  if (!approval) return approveFiling;
+  if (!conclusions) return concludeInvestigation;
+  if (!decision) return decidePenalty;
+  return service ? closeCase : serveDecision;
+}
