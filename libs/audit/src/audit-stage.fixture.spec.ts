@@ -54,7 +54,7 @@ export async function auditStage() {
       AuditModule.register({
         store,
         codec,
-        replayables: { cases: sample },
+        replayables: [sample],
         rules,
         dataSource,
         projections: monitor,

@@ -9,17 +9,18 @@ import { HistoriesController } from './api/histories.controller';
 import { RefusalsController } from './api/refusals.controller';
 import { StreamsController } from './api/streams.controller';
 import { RECORDING_RULES, REPLAYABLES } from './api/tokens';
-import { Histories, type Replayables } from './application/histories';
+import { Histories } from './application/histories';
 import { Streams } from './application/streams';
 import { Refusals } from './refusals/refusals.queries';
 import type { RecordingRules } from './replay/recorded-late';
+import type { Replayable } from './replay/replayable';
 
 export interface AuditOptions {
   /** Of the login `audit`, which reads everything and appends nothing. */
   readonly store: EventStore;
   readonly codec: Codec;
-  /** What each context hands over to be replayed, by its word in paths: `cases`, `fines`, `disclosures`. */
-  readonly replayables: Replayables;
+  /** What each context hands over to be replayed; category `case` stands in paths as `cases`. */
+  readonly replayables: readonly Replayable[];
   readonly rules: RecordingRules;
   /** Of a login that reads the tables of {@link auditHost}, with {@link auditEntities}. */
   readonly dataSource: DataSource;

@@ -1,4 +1,3 @@
-export type { Replayables } from './application/histories';
 export { AuditModule, type AuditOptions, auditPart } from './audit.module';
 export { auditEntities, auditHost } from './refusals/audit-refusals.projection';
 export type { Replayable } from './replay/replayable';

@@ -14,18 +14,17 @@ import { Statements } from './application/statements';
 import { BankDays } from './read/bank-days.queries';
 import { FineList } from './read/fines.queries';
 
-export interface CollectionOptions {
-  readonly deps: CollectionDeps;
+export interface CollectionOptions extends CollectionDeps {
   /** Of the login that reads the tables of {@link collectionHost}, with {@link collectionEntities}. */
   readonly dataSource: DataSource;
   /** How far those tables and the policies are. */
   readonly projections: ProjectionsPort;
 }
 
-/** The collecting side (收缴). */
+/** The collecting side over HTTP. Its policies run where its projections do ({@link collectionPolicies}). */
 @Module({})
 export class CollectionModule {
-  static register({ deps, dataSource, projections }: CollectionOptions): DynamicModule {
+  static register({ dataSource, projections, ...deps }: CollectionOptions): DynamicModule {
     return {
       module: CollectionModule,
       controllers: [BankCallbacksController, FinesController, StatementsController],

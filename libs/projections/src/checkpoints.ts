@@ -34,10 +34,10 @@ const COLUMNS = 'name, stream, revision::int, position, reason, codes, attempts'
 /** The checkpoint, or undefined when there is none: the schema was not migrated, or nothing is being rebuilt. */
 export async function readCheckpoint(queries: Queries, name: string, slot: Slot): Promise<Checkpoint | undefined> {
   return first(
-    await queries.query('SELECT position, version, fault FROM projection.checkpoint WHERE name = $1 AND slot = $2', [
-      name,
-      slot,
-    ]),
+    await queries.query<Row[]>(
+      'SELECT position, version, fault FROM projection.checkpoint WHERE name = $1 AND slot = $2',
+      [name, slot],
+    ),
   );
 }
 
@@ -52,7 +52,7 @@ export async function lockCheckpoint(
   others: 'skip' | 'wait' = 'skip',
 ): Promise<Checkpoint | undefined> {
   return first(
-    await manager.query(
+    await manager.query<Row[]>(
       `SELECT position, version, fault, set_config('search_path', quote_ident($3), true)
        FROM projection.checkpoint WHERE name = $1 AND slot = $2 FOR UPDATE ${others === 'skip' ? 'SKIP LOCKED' : ''}`,
       [name, slot, schemaOf(name, slot)],
@@ -81,11 +81,11 @@ export async function readParked(
   slot: Slot,
   streams?: readonly string[],
 ): Promise<ParkedStream[]> {
-  return (await queries.query(
+  return queries.query<ParkedStream[]>(
     `SELECT ${COLUMNS} FROM projection.parked WHERE name = $1 AND slot = $2 AND ($3::text[] IS NULL OR stream = ANY ($3))
      ORDER BY position`,
     [name, slot, streams ?? null],
-  )) as ParkedStream[];
+  );
 }
 
 export async function park(
@@ -112,7 +112,6 @@ export async function unpark(manager: Queries, name: string, slot: Slot, stream:
 
 export const schemaOf = (name: string, slot: Slot): string => (slot === 'live' ? name : `${name}_next`);
 
-function first(rows: unknown): Checkpoint | undefined {
-  const [row] = rows as Row[];
+function first([row]: Row[]): Checkpoint | undefined {
   return row && { position: row.position ?? undefined, version: row.version, fault: row.fault };
 }

@@ -102,12 +102,12 @@ export class ProjectionMonitor {
   }
 
   private async rows(names: readonly string[]): Promise<Row[]> {
-    return (await this.options.dataSource.query(
+    return this.options.dataSource.query<Row[]>(
       `SELECT name, slot, position, fault,
          (SELECT count(*)::int FROM projection.parked AS its WHERE its.name = checkpoint.name AND its.slot = checkpoint.slot) AS parked
        FROM projection.checkpoint WHERE name = ANY ($1) ORDER BY name`,
       [names],
-    )) as Row[];
+    );
   }
 
   /** @throws CheckpointMissing */

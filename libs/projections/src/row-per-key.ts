@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@fajiao/kernel';
-import { type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Projection, StreamFact } from './projection';
 import { quoted } from './schema/migration';
 
@@ -20,7 +20,7 @@ export interface RowPerKey<Row extends object, E extends DomainEvent> {
 export function rowPerKey<Row extends object, E extends DomainEvent>(
   definition: RowPerKey<Row, E>,
 ): Pick<Projection<E>, 'apply'> & Required<Pick<Projection<E>, 'applyAll'>> {
-  const { table, key, columns, keyOf, evolve } = definition;
+  const { table, key, columns } = definition;
   const name = quoted(table);
   const list = columns.map(quoted).join(', ');
   const load = `SELECT ${list} FROM ${name} WHERE ${quoted(key)} = ANY ($1)`;
@@ -28,16 +28,17 @@ export function rowPerKey<Row extends object, E extends DomainEvent>(
     ON CONFLICT (${quoted(key)}) DO UPDATE SET ${columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')}`;
 
   const applyAll = async (facts: readonly StreamFact<E>[], manager: EntityManager): Promise<void> => {
-    const keyed = facts.map((fact) => ({ fact, at: keyOf(fact) })).filter((its) => its.at !== undefined);
+    const keyed = facts.map((fact) => ({ fact, at: definition.keyOf(fact) })).filter((its) => its.at !== undefined);
     if (keyed.length === 0) return;
     const keys = [...new Set(keyed.map((its) => its.at))];
-    const [stored] = (await manager.query(`SELECT coalesce(jsonb_agg(its), '[]') AS rows FROM (${load}) AS its`, [
-      keys,
-    ])) as { rows: Row[] }[];
+    const [stored] = await manager.query<{ rows: Row[] }[]>(
+      `SELECT coalesce(jsonb_agg(its), '[]') AS rows FROM (${load}) AS its`,
+      [keys],
+    );
     const rows = new Map<unknown, Row>((stored?.rows ?? []).map((row) => [row[key], row]));
     const changed = new Set<unknown>();
     for (const { fact, at } of keyed) {
-      const row = evolve(rows.get(at), fact);
+      const row = definition.evolve(rows.get(at), fact);
       if (!row || row === rows.get(at)) continue;
       rows.set(at, row);
       changed.add(at);

@@ -30,11 +30,13 @@ const policy = (name: string, startsAt: Policy['startsAt']): Policy<Counted> => 
   name,
   startsAt,
   schemas: countedSchemas,
-  react: async (fact) => {
+  react: (fact) => {
     const known = reacted.find((its) => its.fact.position === fact.position);
     if (known) known.times++;
     else reacted.push({ fact, times: 1 });
-    if (fact.stream === refusing.stream) throw new PolicyRefused([{ code: 'case.closed', source: 'APL-57' }]);
+    if (fact.stream === refusing.stream)
+      return Promise.reject(new PolicyRefused([{ code: 'case.closed', source: 'APL-57' }]));
+    return Promise.resolve();
   },
 });
 const tallyHost: ProjectionHost = { login: 'decision', projections: [repairable] };

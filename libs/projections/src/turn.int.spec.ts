@@ -100,11 +100,11 @@ describe('a turn', () => {
       const left = await nextBatch();
       if (left.upTo !== left.after) await takeTurn(stage.dataSource, reader, left);
 
-      const [totals] = (await stage.owner.query(
+      const [totals] = await stage.owner.query<unknown[]>(
         `SELECT (SELECT total FROM tallies.tally WHERE stream = 'case-1') AS plain,
            (SELECT sum(total)::int FROM tallies.tally WHERE stream <> 'case-1') AS once,
            (SELECT count(*)::int FROM projection.parked) AS parked`,
-      )) as unknown[];
+      );
       expect(totals).toEqual({ plain: expected.plain, once: expected.parked, parked: expected.parked });
     }
     // BEGIN, lock, parked, three rows, ROLLBACK; BEGIN, lock, parked, four savepoints, park, save, COMMIT …

@@ -25,10 +25,10 @@ export async function withTables<Result>(
        SET LOCAL search_path TO "${projection.name}";
        LOCK TABLE projection.checkpoint IN ACCESS SHARE MODE`,
     );
-    const [checkpoint] = (await query.query(
+    const [checkpoint] = await query.query<{ position: Position | null }[]>(
       `SELECT position FROM projection.checkpoint WHERE name = $1 AND slot = 'live'`,
       [projection.name],
-    )) as { position: Position | null }[];
+    );
     const result = await work(query.manager);
     return { result, position: checkpoint?.position ?? null };
   } finally {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { Operation } from '@fajiao/platform';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Replayables } from '../application/histories';
+import { kindOf } from '../application/histories';
+import type { Replayable } from '../replay/replayable';
 import { auditProblem } from './audit.messages';
 import { PAGE_POLICY } from './pages/layout';
 import { startPage } from './pages/start.page';
@@ -15,21 +16,31 @@ const SCRIPT = asset('timeline.js');
 const STYLE = asset('style.css');
 const HTML = 'text/html; charset=utf-8';
 
-/** Kinds of histories as the pages call them. */
-const TITLES: Readonly<Record<string, string>> = { cases: '案件', fines: '罚款', disclosures: '公示' };
+/** Histories as the pages call them. */
+const TITLES: Readonly<Record<string, string>> = {
+  case: '案件',
+  fine: '罚款',
+  disclosure: '公示',
+  payment: '缴款回执',
+  paymentCode: '缴款码',
+  statement: '对账单',
+  suspense: '挂账款项',
+  decisionRefusal: '决定侧拒绝',
+  collectionRefusal: '收缴侧拒绝',
+};
 
 /** The auditor's pages (审计网页). */
 @ApiExcludeController()
 @Controller('audit')
 export class AuditPagesController {
-  constructor(@Inject(REPLAYABLES) private readonly replayables: Replayables) {}
+  constructor(@Inject(REPLAYABLES) private readonly replayables: readonly Replayable[]) {}
 
   @Get()
   @Operation('audit.startPage')
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', PAGE_POLICY)
   start(): string {
-    return startPage(Object.keys(this.replayables).map((kind) => [kind, titleOf(kind)]));
+    return startPage(this.replayables.map((replayable) => [kindOf(replayable), titleOf(replayable)]));
   }
 
   @Get(':kind/:id.html')
@@ -37,8 +48,9 @@ export class AuditPagesController {
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', PAGE_POLICY)
   timeline(@Param('kind') kind: string): string {
-    if (!Object.hasOwn(this.replayables, kind)) throw auditProblem('history.unknown-kind');
-    return timelinePage(titleOf(kind));
+    const replayable = this.replayables.find((candidate) => kindOf(candidate) === kind);
+    if (!replayable) throw auditProblem('history.unknown-kind');
+    return timelinePage(titleOf(replayable));
   }
 
   @Get('timeline.js')
@@ -58,4 +70,5 @@ export class AuditPagesController {
   }
 }
 
-const titleOf = (kind: string): string => (Object.hasOwn(TITLES, kind) ? TITLES[kind] : undefined) ?? kind;
+const titleOf = ({ category }: Replayable): string =>
+  (Object.hasOwn(TITLES, category) ? TITLES[category] : undefined) ?? category;

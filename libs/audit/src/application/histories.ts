@@ -16,8 +16,8 @@ import {
 import type { Replayable } from '../replay/replayable';
 import { isStreamName } from './streams';
 
-/** What the auditor may replay, by the word that stands for it in paths: `cases`, `fines`. */
-export type Replayables = Readonly<Record<string, Replayable>>;
+/** The word that stands in paths for histories of a category: `cases`, `fines`. */
+export const kindOf = ({ category }: Replayable): string => `${category}s`;
 
 /** A moment before the first event, beside those of a history. */
 export type From = Moment | 'nothing';
@@ -31,7 +31,7 @@ export class Histories {
   constructor(
     private readonly store: EventStore,
     private readonly codec: Codec,
-    private readonly replayables: Replayables,
+    private readonly replayables: readonly Replayable[],
   ) {}
 
   /** @throws Problem `history.*` */
@@ -70,7 +70,7 @@ export class Histories {
   }
 
   private async open(kind: string, id: string): Promise<Opened> {
-    const replayable = Object.hasOwn(this.replayables, kind) ? this.replayables[kind] : undefined;
+    const replayable = this.replayables.find((candidate) => kindOf(candidate) === kind);
     if (!replayable) throw auditProblem('history.unknown-kind');
     const stream = `${replayable.category}-${id}`;
     const history = isStreamName(stream) ? await readHistory(this.store, stream) : undefined;

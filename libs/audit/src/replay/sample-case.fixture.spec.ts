@@ -15,7 +15,7 @@ interface SampleState {
 }
 
 export const sample: Replayable<SampleState, SampleEvent> = {
-  category: 'sample',
+  category: 'case',
   schemas: { Opened: { version: 1, personal: ['party.name'] }, Noted: { version: 1 }, Closed: { version: 1 } },
   initial: { party: null, notes: [], closedFor: null },
   evolve(state, { type, data }) {
@@ -64,7 +64,7 @@ export const commands: readonly SampleCommand[] = [
 ];
 
 export const ID = '5a1d8f9e-3c0b-4d55-9a6e-6f1c2a3d4e5f';
-export const STREAM = `sample-${ID}`;
+export const STREAM = `case-${ID}`;
 
 /** A memory store with the sample's events in it. */
 export async function sampleStore(played: readonly SampleCommand[] = commands): Promise<EventStore> {

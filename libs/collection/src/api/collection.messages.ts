@@ -14,13 +14,20 @@ type CollectionCode =
 
 /** What the collecting side's codes say. */
 export const collectionMessages: CodeTable<CollectionCode> = {
-  'fine.cancelled': { zh: '处罚决定已于{on}失去效力，不再收缴', en: 'The decision fell on {on}: nothing is collected any more' },
+  'fine.cancelled': {
+    zh: '处罚决定已于{on}失去效力，不再收缴',
+    en: 'The decision fell on {on}: nothing is collected any more',
+  },
   'payment.conflict': {
     status: 422,
     zh: '该流水号已有内容不同的报文，已记录，未作变动',
     en: 'Something else is known under this reference: recorded, without effect',
   },
-  'payment.in-future': { status: 422, zh: '报文所载时间尚未到来', en: 'The time that the message tells lies in the future' },
+  'payment.in-future': {
+    status: 422,
+    zh: '报文所载时间尚未到来',
+    en: 'The time that the message tells lies in the future',
+  },
   'payment.not-found': { status: 404, zh: '没有收到过该流水号', en: 'Nothing was received under this reference' },
   'statement.conflict': {
     status: 422,
@@ -32,7 +39,7 @@ export const collectionMessages: CodeTable<CollectionCode> = {
   'fine.not-found': { status: 404, zh: '没有这笔罚款', en: 'No such fine' },
   'calendar.year-unknown': {
     zh: '尚未载入相关年度的工作日历，{notBefore}以后的金额不能计算',
-    en: "The calendar of that year is not loaded: amounts after {notBefore} cannot be computed",
+    en: 'The calendar of that year is not loaded: amounts after {notBefore} cannot be computed',
   },
 };
 

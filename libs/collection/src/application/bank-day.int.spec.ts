@@ -20,7 +20,15 @@ interface Step {
   readonly at: string;
   readonly by: string;
   readonly act: 'report-payment' | 'reverse-payment' | 'send-statement';
-  readonly data: { code?: string; bankReference: string; fen: number; paidAt: string; reverses: string; date: string; lines: Line[] };
+  readonly data: {
+    code?: string;
+    bankReference: string;
+    fen: number;
+    paidAt: string;
+    reverses: string;
+    date: string;
+    lines: Line[];
+  };
   readonly answer?: 'accepted' | 'same-again' | 'conflict';
   readonly effect: {
     readonly code?: string;
@@ -34,7 +42,13 @@ interface Step {
 }
 
 interface BankDay {
-  readonly fines: readonly { code: string; documentNumber: string; servedOn: string; fen: number; cancelledAt?: string }[];
+  readonly fines: readonly {
+    code: string;
+    documentNumber: string;
+    servedOn: string;
+    fen: number;
+    cancelledAt?: string;
+  }[];
   readonly steps: readonly Step[];
 }
 
@@ -61,7 +75,8 @@ describe('a bank’s day', () => {
       await stage.settle();
       const view = await stage.process.fines.read(data.fineId, at('2024-04-12 08:00'));
       codes.set(code, view?.paymentCode ?? '');
-      if (cancelledAt) await stage.cancel(data.fineId, civilDateOf(parseInstant(cancelledAt)), parseInstant(cancelledAt));
+      if (cancelledAt)
+        await stage.cancel(data.fineId, civilDateOf(parseInstant(cancelledAt)), parseInstant(cancelledAt));
     }
   });
 
@@ -134,12 +149,22 @@ describe('a bank’s day', () => {
   });
 
   it('takes the late callback of a line for what it is, and nothing twice', async () => {
-    const payment = { bank: 'bank-a', reference: 'A7', fen: fen(100_000), code: codeOf('<E>'), paidAt: at('2024-04-12 11:00') };
+    const payment = {
+      bank: 'bank-a',
+      reference: 'A7',
+      fen: fen(100_000),
+      code: codeOf('<E>'),
+      paidAt: at('2024-04-12 11:00'),
+    };
     const receipt = await stage.process.messages.payment(payment, bankAt('bank-a', at('2024-04-13 09:00')));
     expect(receipt.outcome).toBe('accepted');
     await stage.settle();
     const fine = await stage.process.fines.read(fineIdOf('<E>'), at('2024-04-13 09:00'));
-    expect(fine).toMatchObject({ paid: { fen: 100_000 }, overpaid: { fen: 0 }, payments: [{ paidAt: payment.paidAt }] });
+    expect(fine).toMatchObject({
+      paid: { fen: 100_000 },
+      overpaid: { fen: 0 },
+      payments: [{ paidAt: payment.paidAt }],
+    });
   });
 });
 

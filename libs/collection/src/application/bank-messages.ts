@@ -1,5 +1,13 @@
 import { canonicalJson, type Done, type JsonObject, type Position, type Refused } from '@fajiao/event-store';
-import { type CivilDate, civilDateOf, type Decision, type DomainEvent, type Fen, type Instant, sha256Hex } from '@fajiao/kernel';
+import {
+  type CivilDate,
+  civilDateOf,
+  type Decision,
+  type DomainEvent,
+  type Fen,
+  type Instant,
+  sha256Hex,
+} from '@fajiao/kernel';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import { isInFuture, reportPayment, reportReversal, reportTreasuryCredit } from '../domain/payment/payment.decider';
 import type { PaymentEvent } from '../domain/payment/payment.events';
@@ -88,8 +96,7 @@ export class BankMessages {
       const done = doneOf(await this.deps.handler.execute(statements, id, command, decide, { opening: true }));
       if (done.facts.some(({ type }) => type === 'StatementConflictRecorded'))
         return { outcome: 'conflict', position: done.position };
-      if (done.state.stored >= lines.length)
-        return { outcome: 'accepted', state: done.state, position: done.position };
+      if (done.state.stored >= lines.length) return { outcome: 'accepted', state: done.state, position: done.position };
     }
   }
 

@@ -9,7 +9,11 @@ export type StreamedFact<E extends DomainEvent = DomainEvent> = Fact<E> & { read
 export type CommandFor = (stream: string, step?: string) => Command;
 
 /** Commands of a policy: they act at the time of the event that caused them, never at that of a clock. */
-export function commandsOfPolicy(deps: CollectionDeps, policy: string, { stream, revision, meta }: StreamedFact): CommandFor {
+export function commandsOfPolicy(
+  deps: CollectionDeps,
+  policy: string,
+  { stream, revision, meta }: StreamedFact,
+): CommandFor {
   return (target, step = '') => {
     const body = { cause: { stream, revision }, target, step };
     return {
@@ -43,7 +47,16 @@ export function commandOfMessage(
   const hash = sha256Hex(canonicalJson(content));
   const id = uuid5(actor.id, canonicalJson([kind, hash]));
   const when = { occurredAt, recordedAt: now };
-  return { id, hash, context: 'collection', actor, ...when, correlationId, causationId: id, rulebook: rulebookOf(deps) };
+  return {
+    id,
+    hash,
+    context: 'collection',
+    actor,
+    ...when,
+    correlationId,
+    causationId: id,
+    rulebook: rulebookOf(deps),
+  };
 }
 
 function rulebookOf({ rulebook }: CollectionDeps): FactMeta['rulebook'] {

@@ -51,21 +51,24 @@ describe('a bank’s day', () => {
     expect(await endOf(stage)).toEqual(dayEnds);
   });
 
-  it.each(['before', 'after'] as const)('leaves the same events wherever the process dies, just %s an append', async (when) => {
-    const clean = await cleanDay();
-    expect(clean.appends).toBeGreaterThan(30);
-    for (let n = 1; n <= clean.appends; n += 1) {
-      const stage = new Stage(dyingAt(n, when));
-      await handOverDayFines(stage);
-      const settle = () => untilAnswered(stage, () => stage.settle());
-      await settle();
-      for (const send of [...dayMessages, lateCallback]) {
-        await untilAnswered(stage, () => send(stage.process.messages));
+  it.each(['before', 'after'] as const)(
+    'leaves the same events wherever the process dies, just %s an append',
+    async (when) => {
+      const clean = await cleanDay();
+      expect(clean.appends).toBeGreaterThan(30);
+      for (let n = 1; n <= clean.appends; n += 1) {
+        const stage = new Stage(dyingAt(n, when));
+        await handOverDayFines(stage);
+        const settle = () => untilAnswered(stage, () => stage.settle());
         await settle();
+        for (const send of [...dayMessages, lateCallback]) {
+          await untilAnswered(stage, () => send(stage.process.messages));
+          await settle();
+        }
+        expect(stage.content()).toEqual(clean.stage.content());
       }
-      expect(stage.content()).toEqual(clean.stage.content());
-    }
-  });
+    },
+  );
 
   it('comes to the same when every message is delivered 20 times, in any order and at once', async () => {
     await fc.assert(
@@ -73,7 +76,10 @@ describe('a bank’s day', () => {
         const stage = new Stage();
         await handOverDayFines(stage);
         await stage.settle();
-        const deliveries = shuffled(dayMessages.flatMap((send) => Array<typeof send>(20).fill(send)), dice);
+        const deliveries = shuffled(
+          dayMessages.flatMap((send) => Array<typeof send>(20).fill(send)),
+          dice,
+        );
         for (let i = 0; i < deliveries.length; i += atOnce) {
           const answers = deliveries.slice(i, i + atOnce).map((send) => send(stage.process.messages));
           await Promise.all([...answers, ...(i % 3 === 0 ? [stage.settle()] : [])]);

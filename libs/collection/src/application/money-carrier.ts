@@ -63,7 +63,9 @@ export class MoneyCarrier {
     const rules = rulesOf(this.deps);
     const command = commandFor(`${fines.category}-${fineId}`, paymentId(of));
     try {
-      const outcome = await this.deps.handler.execute(fines, fineId, command, (state) => takeMoney(state, evidence, rules));
+      const outcome = await this.deps.handler.execute(fines, fineId, command, (state) =>
+        takeMoney(state, evidence, rules),
+      );
       return outcome.done ? { fineId } : 'fine-cancelled';
     } catch (error) {
       if (error instanceof StreamNotFound) return 'unknown-code';
@@ -91,7 +93,11 @@ export class MoneyCarrier {
   }
 
   /** The fine that it is known by now to belong to; null: it stays in suspense. */
-  private async holdUntilApplied(of: BankReference, payment: PaymentState, commandFor: CommandFor): Promise<string | null> {
+  private async holdUntilApplied(
+    of: BankReference,
+    payment: PaymentState,
+    commandFor: CommandFor,
+  ): Promise<string | null> {
     const { handler, rulebook } = this.deps;
     const { suspenseId, reason, code } = suspendedOf(payment);
     const { fen, paidAt, code: codeNow } = reportOf(payment);

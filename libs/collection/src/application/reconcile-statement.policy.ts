@@ -85,7 +85,9 @@ export class ReconcileStatementPolicy implements Policy<StatementLinesReceived> 
     const id = paymentId(line);
     const taken = target === undefined ? undefined : await this.payment({ bank: line.bank, reference: target });
     const command = commandFor(`${payments.category}-${id}`, 'listed');
-    await this.deps.handler.execute(payments, id, command, (state) => listPayment(state, line, taken), { opening: true });
+    await this.deps.handler.execute(payments, id, command, (state) => listPayment(state, line, taken), {
+      opening: true,
+    });
   }
 
   private async outcomeOf({ read, line, place, target }: Taken): Promise<Outcome> {

@@ -31,7 +31,13 @@ async function open(
     .into(FineRow)
     .values({
       ...{ fineId, caseId, documentNumber, partyName: party.name, paymentCode: null, decidedOn, servedOn },
-      ...{ fineFen, confiscatedGainsFen, state: 'open', receivedFen: 0 as typeof fineFen, heldFen: 0 as typeof fineFen },
+      ...{
+        fineFen,
+        confiscatedGainsFen,
+        state: 'open',
+        receivedFen: 0 as typeof fineFen,
+        heldFen: 0 as typeof fineFen,
+      },
       ...{ surchargeFen: null, paidOn: null, revision },
     })
     .orIgnore()
@@ -40,10 +46,11 @@ async function open(
 
 async function change(fineId: string, fact: StreamFact<FineEvent>, manager: EntityManager): Promise<void> {
   const { set, values } = changeOf(fact);
-  await manager.query(
-    `UPDATE fine SET ${[...set, 'revision = $2'].join(', ')} WHERE fine_id = $1 AND revision < $2`,
-    [fineId, fact.revision, ...values],
-  );
+  await manager.query(`UPDATE fine SET ${[...set, 'revision = $2'].join(', ')} WHERE fine_id = $1 AND revision < $2`, [
+    fineId,
+    fact.revision,
+    ...values,
+  ]);
 }
 
 /** Columns that an event changes; its values are $3 and on. */

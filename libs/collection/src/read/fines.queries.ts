@@ -55,7 +55,12 @@ export class FineList {
 /** Where a page ended. @throws Problem `cursor.invalid` */
 function keyOf(cursor: string): { servedOn: string; fineId: string } {
   const [servedOn, fineId] = decodeCursor(cursor, 2);
-  if (typeof servedOn === 'string' && /^\d{4}-\d\d-\d\d$/.test(servedOn) && typeof fineId === 'string' && isUuid(fineId))
+  if (
+    typeof servedOn === 'string' &&
+    /^\d{4}-\d\d-\d\d$/.test(servedOn) &&
+    typeof fineId === 'string' &&
+    isUuid(fineId)
+  )
     return { servedOn, fineId };
   throw platformProblem('cursor.invalid');
 }

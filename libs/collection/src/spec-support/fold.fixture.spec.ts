@@ -15,7 +15,10 @@ const META: FactMeta = {
 
 /** The state after these events, all of them recorded at 09:00 on 2024-04-12. */
 export const folded = <State, E extends DomainEvent>(aggregate: Aggregate<State, E>, events: readonly E[]): State =>
-  events.reduce((state, event, revision) => aggregate.evolve(state, { ...event, meta: META, revision } as Fact<E>), aggregate.initial);
+  events.reduce(
+    (state, event, revision) => aggregate.evolve(state, { ...event, meta: META, revision } as Fact<E>),
+    aggregate.initial,
+  );
 
 /** The events of a decision that must not be a refusal. */
 export function eventsOf<E extends DomainEvent>(decision: Decision<E>): readonly E[] {

@@ -1,5 +1,11 @@
 import { fen, type Fen, parseCivilDate, uuid5 } from '@fajiao/kernel';
-import type { BankMessages, PaymentMessage, ReversalMessage, StatementMessage, TreasuryCreditMessage } from '../application/bank-messages';
+import type {
+  BankMessages,
+  PaymentMessage,
+  ReversalMessage,
+  StatementMessage,
+  TreasuryCreditMessage,
+} from '../application/bank-messages';
 import { derivePaymentCode } from '../domain/payment-code/payment-code';
 import { at, handedOver, rulebook } from './samples.fixture.spec';
 import { bankAt, type Stage } from './stage.fixture.spec';
@@ -51,7 +57,13 @@ const evening = bankAt('bank-a', EVENING);
 const credit = (reference: string, amount: Fen): TreasuryCreditMessage => ({
   ...{ bank: 'bank-a', reference, fen: amount, creditedAt: NOON },
 });
-const reversal: ReversalMessage = { bank: 'bank-a', reference: 'R1', reverses: 'P3', fen: fen(100_000), reversedAt: NOON };
+const reversal: ReversalMessage = {
+  bank: 'bank-a',
+  reference: 'R1',
+  reverses: 'P3',
+  fen: fen(100_000),
+  reversedAt: NOON,
+};
 
 /** What the bank sends; it repeats a message until it is answered. */
 export const dayMessages: readonly Send[] = [

@@ -63,8 +63,12 @@ export class Stage {
   async handOver(data: FineHandedOver['data'], when: Instant): Promise<void> {
     const store = memoryEventStore({ log: this.log, access: contextAccess('decision') });
     const stream = `case-${data.caseId}`;
-    const meta = metaOf(when, stream);
-    await store.append(stream, this.codec.encode(stream, [{ type: 'FineHandedOver', data }], meta, publishedByDecision), 'none');
+    const meta = decisionMeta(when, stream);
+    await store.append(
+      stream,
+      this.codec.encode(stream, [{ type: 'FineHandedOver', data }], meta, publishedByDecision),
+      'none',
+    );
   }
 
   async cancel(fineId: string, cancelledOn: CivilDate, when: Instant): Promise<void> {
@@ -77,7 +81,7 @@ export class Stage {
 
   /** Lets every policy react to everything, each at its own pace, until nothing new comes of it. */
   async settle(): Promise<void> {
-    for (let before = -1; before !== this.log.events.length || !this.isSettled(); ) {
+    for (let before = -1; before !== this.log.events.length || !this.isSettled();) {
       before = this.log.events.length;
       for (const policy of this.process.policies) await this.advance(policy);
     }
@@ -140,7 +144,8 @@ export const bankAt = (bank: string, now: Instant): Sender => ({
   correlationId: uuid5('test', `${bank} ${now}`),
 });
 
-function metaOf(when: Instant, stream: string): FactMeta {
+/** What stands beside an event of the deciding side. */
+export function decisionMeta(when: Instant, stream: string): FactMeta {
   const id = uuid5('test', stream);
   return {
     context: 'decision',

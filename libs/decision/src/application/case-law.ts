@@ -1,7 +1,8 @@
 import { civilDateOf, type Instant } from '@fajiao/kernel';
-import type { CaseState } from '../domain/case-state';
+import { standingProposal, type CaseState } from '../domain/case-state';
 import { actOf } from '../domain/competing';
 import type { LawContext } from '../domain/context';
+import { fineOf } from '../domain/discretion';
 import type { DecisionDeps } from './decision-deps';
 import type { OneFinePerAct } from './one-fine-per-act';
 
@@ -13,7 +14,7 @@ export function lawAt(
   return { today: civilDateOf(at), rulebook, calendar, staff, competingFines: [] };
 }
 
-/** The same, with the fines of other cases for the act of an undecided one. */
+/** The same, with the fines of other cases for the same act, where the case is about to be fined itself. */
 export async function lawForCase(
   deps: DecisionDeps,
   acts: OneFinePerAct,
@@ -21,6 +22,7 @@ export async function lawForCase(
 ): Promise<LawContext> {
   const law = lawAt(deps, at);
   const { filing, decision } = state;
-  if (!filing || decision) return law;
+  const standing = standingProposal(state);
+  if (!filing || decision || !standing || fineOf(standing) === undefined) return law;
   return { ...law, competingFines: await acts.competing(filing.party, actOf(caseId, filing)) };
 }

@@ -2,6 +2,9 @@ import { groups, type Variable } from './variable';
 import { variables } from './variables';
 
 const BEGIN = '<!-- configuration: generated, do not edit -->';
+// The formatter would align the columns.
+const KEEP = '<!-- prettier-ignore-start -->';
+const KEPT = '<!-- prettier-ignore-end -->';
 const END = '<!-- /configuration -->';
 
 /** The README's configuration tables, a group each, in Markdown. */
@@ -18,7 +21,8 @@ export function configurationTable(): string {
 function row([name, variable]: [string, Variable<unknown>]): string {
   const fallback = variable.default === undefined ? '' : `\`${variable.default}\``;
   const secret = variable.sensitive ? ' Secret: never printed.' : '';
-  return `| \`${name}\` | ${fallback} | ${variable.about} Takes ${variable.takes}.${secret} |`;
+  const takes = ['text', 'a path'].includes(variable.takes) ? '' : ` Takes ${variable.takes}.`;
+  return `| \`${name}\` | ${fallback} | ${variable.about}${takes}${secret} |`;
 }
 
 /**
@@ -29,5 +33,5 @@ export function withConfigurationTable(readme: string): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`the README needs the lines ${BEGIN} and ${END}`);
-  return `${readme.slice(0, begin)}${BEGIN}\n\n${configurationTable()}\n\n${readme.slice(end)}`;
+  return `${readme.slice(0, begin)}${BEGIN}\n${KEEP}\n\n${configurationTable()}\n\n${KEPT}\n${readme.slice(end)}`;
 }

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly sealKey: Buffer;
   /** Key of the HMACs that stand for parties' ids in stream names. */
   readonly partyKey: Buffer;
+  /** Key from which payment codes are drawn. */
+  readonly paymentCodeKey: Buffer;
 }
 
 /**
@@ -19,7 +21,12 @@ export interface Secrets {
 export function openSecrets(config: Pick<Config, 'SEAL_KEY_FILE' | 'VAR_DIR' | 'NODE_ENV'>): Secrets {
   const sealKey = Buffer.from(keyText(config), 'base64');
   if (sealKey.length !== 32) throw new ConfigFaults(['SEAL_KEY_FILE has to hold 32 bytes in base64']);
-  return { sealKey, partyKey: Buffer.from(hkdfSync('sha256', sealKey, '', 'fajiao party ids', 32)) };
+  const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', sealKey, '', purpose, 32));
+  return {
+    sealKey,
+    partyKey: derived('fajiao party ids'),
+    paymentCodeKey: derived('fajiao payment codes'),
+  };
 }
 
 function keyText(config: Pick<Config, 'SEAL_KEY_FILE' | 'VAR_DIR' | 'NODE_ENV'>): string {

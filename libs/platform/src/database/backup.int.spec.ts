@@ -39,9 +39,10 @@ const policy: Policy<Counted> = {
   name: 'react',
   startsAt: 'beginning',
   schemas: countedSchemas,
-  react: async ({ stream, data }) => {
+  react: ({ stream, data }) => {
     reacted.push(data.n);
-    if (stream === 'case-refused') throw new PolicyRefused([{ code: 'case.closed', source: 'APL-57' }]);
+    if (stream !== 'case-refused') return Promise.resolve();
+    return Promise.reject(new PolicyRefused([{ code: 'case.closed', source: 'APL-57' }]));
   },
 };
 const host: ProjectionHost = { login: 'decision', projections: [tallies], policies: [policy] };

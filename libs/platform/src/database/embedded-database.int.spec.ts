@@ -13,27 +13,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { DatabaseFault } from './database-fault';
 import { openEmbeddedDatabase, type OpenDatabase } from './embedded-database';
 import { ensureServer, stopServer } from './embedded-server';
 import { prepareServerFiles } from './server-files';
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'fajiao-embedded-'));
 let said: string[];
 const opened: OpenDatabase[] = [];
 const say = (line: string): void => void said.push(line);
 const nobody = (): void => undefined;
 
+jest.setTimeout(120_000);
+beforeAll(() => chmodSync(folder, 0o755));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fajiao-embedded-'));
-  chmodSync(folder, 0o755);
   said = [];
 });
 afterEach(async () => {
   for (const database of opened.splice(0)) await database.close();
   await stopServer(prepareServerFiles(folder, nobody));
-  rmSync(folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const KEPT = 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 7 AS n';
 
 const data = (...path: string[]): string => join(folder, 'postgres', 'data', ...path);
 
@@ -43,11 +44,11 @@ async function open(sole = true): Promise<OpenDatabase> {
   return database;
 }
 
-async function query(url: string, sql: string): Promise<unknown[]> {
+async function query(url: string, sql: string): Promise<object[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<object>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -62,7 +63,7 @@ const answers = (url: string): Promise<boolean> =>
 describe('the embedded database', () => {
   it('keeps its data and passwords between runs, and is stopped in between', async () => {
     const first = await open();
-    await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 7 AS n');
+    await query(first.adminUrl, KEPT);
     await first.close();
     expect(await answers(first.adminUrl)).toBe(false);
     const second = await open();
@@ -93,7 +94,7 @@ describe('the embedded database', () => {
 
   it('adopts the server that a killed run left behind', async () => {
     const first = await open();
-    await query(first.adminUrl, 'CREATE TABLE kept AS SELECT 7 AS n');
+    await query(first.adminUrl, KEPT);
     const files = prepareServerFiles(folder, nobody);
     await first.close();
     const { postgres } = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as { postgres: string };
@@ -115,7 +116,7 @@ describe('the embedded database', () => {
 
   it('comes back on its port when its server is killed', async () => {
     const { adminUrl } = await open();
-    await query(adminUrl, 'CREATE TABLE kept AS SELECT 7 AS n');
+    await query(adminUrl, KEPT);
     process.kill(Number(readFileSync(data('postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
     for (let tries = 0; tries < 100 && !said.some((line) => line.includes('started again')); tries++) await delay(100);
     await expect(query(adminUrl, 'SELECT n FROM kept')).resolves.toEqual([{ n: 7 }]);
@@ -142,15 +143,20 @@ describe('the embedded database', () => {
   });
 
   it('makes no new cluster over a folder that is none', async () => {
-    const files = prepareServerFiles(folder, nobody);
-    mkdirSync(join(files.home, 'data'));
-    await expect(open()).rejects.toThrow(DatabaseFault);
+    const other = join(folder, 'other');
+    mkdirSync(join(other, 'postgres', 'data'), { recursive: true });
+    const options = { logins: [], sole: true, say };
+    await expect(openEmbeddedDatabase(other, options)).rejects.toThrow('is not a PostgreSQL data folder');
   });
 
   it('says so when the passwords do not belong to the data', async () => {
     await (await open()).close();
-    rmSync(join(folder, 'passwords.json'));
+    const file = join(folder, 'passwords.json');
+    const passwords = readFileSync(file);
+    rmSync(file);
     await expect(open()).rejects.toThrow('does not accept the password');
+    expect(existsSync(data('postmaster.pid'))).toBe(false);
+    writeFileSync(file, passwords);
   });
 });
 

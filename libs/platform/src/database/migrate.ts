@@ -44,7 +44,7 @@ export async function migrate(
 export async function assertMigrated(dataSource: DataSource, { migrations }: Schema): Promise<void> {
   const lacking = async (): Promise<string[]> => {
     try {
-      const rows = (await dataSource.query('SELECT name FROM platform.migrations')) as { name: string }[];
+      const rows = await dataSource.query<{ name: string }[]>('SELECT name FROM platform.migrations');
       const done = new Set(rows.map((row) => row.name));
       return migrations.map(nameOf).filter((name) => !done.has(name));
     } catch (fault) {

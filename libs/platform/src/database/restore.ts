@@ -41,7 +41,7 @@ export async function restore(adminUrl: string, file: string): Promise<number> {
 async function load(client: Client, file: string): Promise<number> {
   const hash = createHash('sha256');
   let events = 0;
-  let page: EventLine[] = [];
+  const page: EventLine[] = [];
   let finished = false;
   let first = true;
   for await (const text of linesOf(file)) {

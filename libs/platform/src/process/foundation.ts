@@ -3,6 +3,8 @@ import { type Clock, systemClock, type WorkingCalendar } from '@fajiao/kernel';
 import { loadCalendar, loadRulebook, type Rulebook } from '@fajiao/rulebook';
 import type { Config } from '../config/config';
 import { openSecrets, type Secrets } from '../config/secrets';
+import { openPeople } from '../identity/open-people';
+import type { People } from '../identity/people';
 import { Log } from '../observability/log';
 import { Metrics } from '../observability/metrics';
 import { Closing } from './closing';
@@ -13,6 +15,7 @@ export interface Foundation {
   readonly clock: Clock;
   readonly rulebook: Rulebook;
   readonly calendar: WorkingCalendar;
+  readonly people: People;
   readonly secrets: Secrets;
   readonly codec: Codec;
   readonly log: Log;
@@ -28,6 +31,7 @@ export function openFoundation(config: Config): Foundation {
     clock: systemClock,
     rulebook: loadRulebook(),
     calendar: loadCalendar(config.CALENDAR_DIR === undefined ? [] : [config.CALENDAR_DIR]),
+    people: openPeople(config, systemClock),
     secrets,
     codec: new Codec(aesSealer(secrets.sealKey)),
     log: new Log(config),

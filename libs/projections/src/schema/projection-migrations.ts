@@ -33,7 +33,7 @@ export function projectionMigrations(hosts: readonly HostTables[]): MigrationInt
 export async function prepareRebuild(owner: DataSource, host: HostTables, projection: Projection): Promise<void> {
   await owner.transaction(async ({ queryRunner }) => {
     if (!queryRunner) return;
-    const [row] = (await queryRunner.query('SELECT current_database() AS name')) as { name: string }[];
+    const [row] = await queryRunner.query<{ name: string }[]>('SELECT current_database() AS name');
     await makeTables(queryRunner, host, projection, 'next', (login) => databaseRole(row?.name ?? '', login));
   });
 }
@@ -55,7 +55,7 @@ function tablesOf(host: HostTables, projection: Projection): MigrationInterface 
   if (!NAME.test(name) || TAKEN.includes(name)) throw new Error(`"${name}" cannot be the name of a projection`);
   const content = [versionOf(projection), host.login, ...(host.readers ?? [])].join('\n');
   return migration(`Projection_${name}_`, 400, content, async (query, roleName) => {
-    const found: unknown[] = await query.query('SELECT FROM projection.checkpoint WHERE name = $1', [name]);
+    const found = await query.query<unknown[]>('SELECT FROM projection.checkpoint WHERE name = $1', [name]);
     await makeTables(query, host, projection, found.length === 0 ? 'live' : 'next', roleName);
   });
 }

@@ -5,7 +5,8 @@ import { layout } from './layout';
 export const startPage = (kinds: readonly (readonly [kind: string, title: string])[]): string =>
   layout(
     '调阅记录',
-    html`<section id="choose">
+    html`<section aria-labelledby="choice-title">
+      <h2 id="choice-title">选择记录</h2>
       <form id="choice">
         <label for="kind">记录种类</label>
         <select id="kind" name="kind">

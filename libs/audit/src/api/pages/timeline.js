@@ -222,7 +222,7 @@ function actorOf({ actorName, metadata: { actor } }) {
   if (actor.id.startsWith('policy:')) return `系统（${actor.id.slice('policy:'.length)}）`;
   const roles = actor.roles.map((role) => ROLES[role] ?? role).join('、');
   const certificate = actor.certificateNo ? `，执法证${actor.certificateNo}` : '';
-  return `${actorName ?? ''}（${actor.id}，${roles}${certificate}）`;
+  return `${actorName ?? actor.id}（${[...(actorName ? [actor.id] : []), roles].join('，')}${certificate}）`;
 }
 
 function recordedNote({ occurredAt, recordedAt }) {
@@ -237,7 +237,9 @@ async function chooseRevision(revision) {
   slider.value = String(revision);
   slider.setAttribute('aria-valuetext', slider.names[revision] ?? String(revision));
   byId('revision-name').textContent = slider.names[revision] ?? String(revision);
-  for (const item of byId('events').children) item.toggleAttribute('aria-current', item.id === `event-${revision}`);
+  for (const item of byId('events').children)
+    if (item.id === `event-${revision}`) item.setAttribute('aria-current', 'true');
+    else item.removeAttribute('aria-current');
   try {
     const before = revision > 0 ? `from=${revision - 1}&` : '';
     const { to, changes } = await ask(`${api}/changes?${before}to=${revision}`);

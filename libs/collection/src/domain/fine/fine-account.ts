@@ -1,4 +1,13 @@
-import { type CivilDate, civilDateOf, fen, type Fen, type Instant, minusFen, sumFen, type WorkingCalendar } from '@fajiao/kernel';
+import {
+  type CivilDate,
+  civilDateOf,
+  fen,
+  type Fen,
+  type Instant,
+  minusFen,
+  sumFen,
+  type WorkingCalendar,
+} from '@fajiao/kernel';
 import {
   type Account,
   accountAtEndOf,
@@ -66,7 +75,10 @@ export function standingOf(imposed: FineImposed['data'], state: FineState, rules
   const debt = debtOf(imposed, state, rules);
   const rule = ruleOf(imposed, rules);
   const days = [...new Set(debt.payments.map(({ paidOn }) => paidOn))].sort();
-  const accounts = (days.length > 0 ? days : [imposed.servedOn]).map((day) => ({ day, ...accountAtEndOf(debt, rule, day) }));
+  const accounts = (days.length > 0 ? days : [imposed.servedOn]).map((day) => ({
+    day,
+    ...accountAtEndOf(debt, rule, day),
+  }));
   const last = accounts.at(-1);
   if (!last || last.surchargeArisenFen === null || last.overpaidFen === null) return null;
   const openOn = accounts.findLastIndex(({ outstandingFen }) => outstandingFen !== 0);

@@ -1,4 +1,14 @@
-import { addDays, type CivilDate, civilDateOf, daysBetween, fen, type Instant, instantMillis, instantOfMillis, parseCivilDate } from '@fajiao/kernel';
+import {
+  addDays,
+  type CivilDate,
+  civilDateOf,
+  daysBetween,
+  fen,
+  type Instant,
+  instantMillis,
+  instantOfMillis,
+  parseCivilDate,
+} from '@fajiao/kernel';
 import * as fc from 'fast-check';
 import { eventsOf } from '../../spec-support/fold.fixture.spec';
 import { at, handedOver, rules } from '../../spec-support/samples.fixture.spec';
@@ -50,7 +60,11 @@ function model(fine: bigint, gains: bigint, payments: readonly Said[]): Outcome 
       one.reversed === undefined ? [] : [[civilDateOf(minutesAfter(paidAt, one.reversed)), -amount]];
     return [[civilDateOf(paidAt), amount], ...back];
   });
-  const last = moves.map(([day]) => day).sort().at(-1) ?? DUE;
+  const last =
+    moves
+      .map(([day]) => day)
+      .sort()
+      .at(-1) ?? DUE;
   let [received, hundredths] = [0n, 0n];
   for (let day = civilDateOf(FIRST); day <= last; day = addDays(day, 1)) {
     const unpaid = fine > received ? fine - received : 0n;
@@ -131,7 +145,11 @@ describe('money in any order of arrival', () => {
             surcharge: Number(expected.surcharge),
             held: Number(expected.overpaid),
           });
-          expect({ paid: state.said.paid !== null, settled: state.said.settled, closable: state.said.closable }).toEqual({
+          expect({
+            paid: state.said.paid !== null,
+            settled: state.said.settled,
+            closable: state.said.closable,
+          }).toEqual({
             paid: expected.paid,
             settled: expected.settled,
             closable: expected.closable,
@@ -147,7 +165,10 @@ describe('money in any order of arrival', () => {
     fc.assert(
       fc.property(fc.array(said, { minLength: 1, maxLength: 6 }), orders, orders, (payments, one, other) => {
         const ends = [one, other].map((order) => {
-          const { said: told, heldFen } = historyOf(handedOver(), dealt(payments, order)).reduce(evolveFine, fines.initial);
+          const { said: told, heldFen } = historyOf(handedOver(), dealt(payments, order)).reduce(
+            evolveFine,
+            fines.initial,
+          );
           return { told, heldFen };
         });
         expect(ends[0]).toEqual(ends[1]);

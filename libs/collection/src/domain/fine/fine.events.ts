@@ -1,4 +1,10 @@
-import { type FineClosable, type FineHandedOver, type FineReopened, personalFieldsOf, publishedByCollection } from '@fajiao/contracts';
+import {
+  type FineClosable,
+  type FineHandedOver,
+  type FineReopened,
+  personalFieldsOf,
+  publishedByCollection,
+} from '@fajiao/contracts';
 import type { EventSchemas } from '@fajiao/event-store';
 import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
@@ -22,10 +28,7 @@ export type PaymentApplied = DomainEvent<
 export type PaymentTimeCorrected = DomainEvent<'PaymentTimeCorrected', BankReference & { readonly paidAt: Instant }>;
 
 /** Second proof: the payment stands on the bank's statement (对账单) with the same amount. */
-export type PaymentConfirmed = DomainEvent<
-  'PaymentConfirmed',
-  BankReference & { readonly statementDate: CivilDate }
->;
+export type PaymentConfirmed = DomainEvent<'PaymentConfirmed', BankReference & { readonly statementDate: CivilDate }>;
 
 /** Third proof: the treasury has the money (国库入账, D235-10). */
 export type TreasuryCredited = DomainEvent<

@@ -11,7 +11,12 @@ const fine = (change: Parameters<typeof handedOver>[0] = {}): FineEvent[] => [
   ...eventsOf(imposeFine(fines.initial, handedOver(change), CODE)),
 ];
 
-const paid = (reference: string, amount: number, paidAt: string, proofs: Partial<MoneyEvidence> = {}): MoneyEvidence => ({
+const paid = (
+  reference: string,
+  amount: number,
+  paidAt: string,
+  proofs: Partial<MoneyEvidence> = {},
+): MoneyEvidence => ({
   bank: 'bank-a',
   reference,
   fen: fen(amount),
@@ -84,7 +89,10 @@ describe('a fine', () => {
   it('is open until the last part of it is paid', () => {
     const first = paid('A2', 300_000, '2023-10-08 09:00');
     expect(typesOf(lastOf(fine(), first))).toEqual(['PaymentApplied']);
-    expect(typesOf(lastOf(fine(), first, paid('A3', 200_000, '2023-10-09 09:00')))).toEqual(['PaymentApplied', 'FinePaid']);
+    expect(typesOf(lastOf(fine(), first, paid('A3', 200_000, '2023-10-09 09:00')))).toEqual([
+      'PaymentApplied',
+      'FinePaid',
+    ]);
   });
 
   it('holds what is paid beyond the debt', () => {
@@ -92,7 +100,10 @@ describe('a fine', () => {
     expect(dataOf(lastOf(fine(), first), 'OverpaymentHeld')).toEqual({ heldFen: 50_000 });
     const again = paid('A9', 500_000, '2023-10-08 10:00');
     expect(lastOf(fine(), first, again)).toEqual([
-      { type: 'PaymentApplied', data: { bank: 'bank-a', reference: 'A9', fen: 500_000, paidAt: at('2023-10-08 10:00') } },
+      {
+        type: 'PaymentApplied',
+        data: { bank: 'bank-a', reference: 'A9', fen: 500_000, paidAt: at('2023-10-08 10:00') },
+      },
       { type: 'OverpaymentHeld', data: { heldFen: 550_000 } },
     ]);
   });
@@ -104,7 +115,12 @@ describe('a fine', () => {
     expect(typesOf(reversed)).toEqual(['PaymentReversed', 'FineReopened']);
     expect(dataOf(reversed, 'FineReopened')).toMatchObject({ reversedReference: 'A10', reversedFen: 500_000 });
 
-    const again = lastOf(fine(), payment, { ...payment, takenBack: reversal }, paid('A12', 500_000, '2023-10-09 09:00'));
+    const again = lastOf(
+      fine(),
+      payment,
+      { ...payment, takenBack: reversal },
+      paid('A12', 500_000, '2023-10-09 09:00'),
+    );
     expect(typesOf(again)).toEqual(['PaymentApplied', 'FinePaid']);
   });
 
@@ -152,7 +168,12 @@ describe('a fine', () => {
 
   it('extinguishes fine, then confiscated gains, then surcharge', () => {
     const served = parseCivilDate('2023-03-01');
-    const case02 = fine({ fineFen: fen(8_000_000), confiscatedGainsFen: fen(6_200_000), servedOn: served, decidedOn: served });
+    const case02 = fine({
+      fineFen: fen(8_000_000),
+      confiscatedGainsFen: fen(6_200_000),
+      servedOn: served,
+      decidedOn: served,
+    });
     const last = lastOf(case02, paid('B2304250042', 22_200_000, '2023-04-25 10:30'));
     expect(dataOf(last, 'FinePaid')).toEqual({ paidFen: 22_200_000, surchargeFen: 8_000_000, paidOn: '2023-04-25' });
     expect(dataOf(last, 'OverpaymentHeld')).toBeUndefined();

@@ -1,6 +1,12 @@
 import type { Aggregate } from '@fajiao/event-store';
 import { type Decision, type DomainEvent, type Fact, hmacHex } from '@fajiao/kernel';
-import { paymentCode, paymentCodeDraws, type PaymentCodeFormat, paymentCodeLength, isPaymentCode } from '@fajiao/rulebook';
+import {
+  paymentCode,
+  paymentCodeDraws,
+  type PaymentCodeFormat,
+  paymentCodeLength,
+  isPaymentCode,
+} from '@fajiao/rulebook';
 import type { CodeFault } from '../suspense/suspense';
 
 // paymentCode-<code>: a code (缴款码) belongs to the fine that first put its name there.

@@ -37,7 +37,8 @@ export function reportPayment(state: PaymentState, payment: ReportPayment): Deci
   const { report, reversal } = state;
   const conflict = () => conflicting('payment', 'other-content', { code, fen, paidAt });
   if (reversal) return conflict();
-  if (!report) return { events: [{ type: 'PaymentReported', data: { bank, reference, code, fen, paidAt, via: 'callback' } }] };
+  if (!report)
+    return { events: [{ type: 'PaymentReported', data: { bank, reference, code, fen, paidAt, via: 'callback' } }] };
   const codeFits = report.code === code || (report.via === 'statement' && report.code === null);
   if (!codeFits || report.fen !== fen) return conflict();
   if (report.via === 'statement' && report.callbackAt === null) {

@@ -91,10 +91,13 @@ describe('a reversal', () => {
     const reverse: Step = (state) => reportReversal(state, reversal, target);
     expect(types(reverse, reverse)).toEqual(['ReversalReported']);
     const back = { by: 'A11', fen: fen(60_000), reversedAt: now };
-    expect(types(reported, (state) => takeBack(state, back), (state) => takeBack(state, back))).toEqual([
-      'PaymentReported',
-      'PaymentTakenBack',
-    ]);
+    expect(
+      types(
+        reported,
+        (state) => takeBack(state, back),
+        (state) => takeBack(state, back),
+      ),
+    ).toEqual(['PaymentReported', 'PaymentTakenBack']);
   });
 
   it('may come before its payment', () => {
@@ -107,22 +110,39 @@ describe('a reversal', () => {
     const attempt = (target_: PaymentState, change: Partial<ReportReversal> = {}) =>
       conflictOf((state) => reportReversal(state, { ...reversal, ...change }, target_));
     expect(attempt(target, { fen: fen(50_000) })).toBe('amount-differs');
-    const taken = folded(payments, told(reported, (state) => takeBack(state, { by: 'A12', fen: fen(60_000), reversedAt: now })));
+    const taken = folded(
+      payments,
+      told(reported, (state) => takeBack(state, { by: 'A12', fen: fen(60_000), reversedAt: now })),
+    );
     expect(attempt(taken)).toBe('reversed-before');
-    expect(attempt(folded(payments, told((state) => reportReversal(state, reversal, NOTHING))))).toBe('not-a-payment');
+    expect(
+      attempt(
+        folded(
+          payments,
+          told((state) => reportReversal(state, reversal, NOTHING)),
+        ),
+      ),
+    ).toBe('not-a-payment');
   });
 
   it('of other content under the same reference is a conflict', () => {
     const reverse: Step = (state) => reportReversal(state, reversal, target);
-    expect(conflictOf(reverse, (state) => reportReversal(state, { ...reversal, reverses: 'A9' }, NOTHING))).toBe('other-content');
-    expect(conflictOf(reported, (state) => reportReversal(state, { ...reversal, reference: 'A10', reverses: 'A9' }, NOTHING))).toBe(
+    expect(conflictOf(reverse, (state) => reportReversal(state, { ...reversal, reverses: 'A9' }, NOTHING))).toBe(
       'other-content',
     );
+    expect(
+      conflictOf(reported, (state) =>
+        reportReversal(state, { ...reversal, reference: 'A10', reverses: 'A9' }, NOTHING),
+      ),
+    ).toBe('other-content');
   });
 
   it('that only the statement told comes to the same when the callback follows', () => {
     const back = { ...line, reference: 'A11', line: 11, fen: fen(-60_000), reverses: 'A10' };
-    const steps: Step[] = [(state) => listPayment(state, back, target), (state) => reportReversal(state, reversal, target)];
+    const steps: Step[] = [
+      (state) => listPayment(state, back, target),
+      (state) => reportReversal(state, reversal, target),
+    ];
     expect(types(...steps)).toEqual(['ReversalReported', 'PaymentListed']);
   });
 });
@@ -136,12 +156,18 @@ describe('a treasury credit', () => {
   });
 
   it('that leaves out its time is the same as the first one', () => {
-    expect(types(credited, (state) => reportTreasuryCredit(state, { ...credit, creditedAt: undefined }))).toHaveLength(1);
+    expect(types(credited, (state) => reportTreasuryCredit(state, { ...credit, creditedAt: undefined }))).toHaveLength(
+      1,
+    );
   });
 
   it('of another amount is a conflict', () => {
-    expect(conflictOf(reported, (state) => reportTreasuryCredit(state, { ...credit, fen: fen(1) }))).toBe('amount-differs');
-    expect(conflictOf(credited, (state) => reportTreasuryCredit(state, { ...credit, fen: fen(1) }))).toBe('other-content');
+    expect(conflictOf(reported, (state) => reportTreasuryCredit(state, { ...credit, fen: fen(1) }))).toBe(
+      'amount-differs',
+    );
+    expect(conflictOf(credited, (state) => reportTreasuryCredit(state, { ...credit, fen: fen(1) }))).toBe(
+      'other-content',
+    );
   });
 });
 

@@ -24,8 +24,7 @@ const MATCHED: readonly Bucket[] = ['reversal', 'callback-missing', 'matched-wit
 export const isMatched = (bucket: Bucket): boolean => MATCHED.includes(bucket);
 
 /** Where the money of a payment is. */
-export type Place =
-  { readonly fineId: string } | { readonly suspenseId: string; readonly reason: SuspenseReason };
+export type Place = { readonly fineId: string } | { readonly suspenseId: string; readonly reason: SuspenseReason };
 
 /**
  * The bucket of a line of money that came in. `payment`: all that is known of its reference, the line included;

@@ -43,7 +43,13 @@ export function readLine(given: unknown, line: number): StatementLine {
   const amount = isAmount(content['fen']) ? fen(content['fen']) : fen(0);
   if (malformed) return { line, malformed, fen: amount, text: cut(JSON.stringify(given)) };
   const { reference, code, reverses } = content as { reference: string; code?: string; reverses?: string };
-  return { line, reference, fen: amount, ...(code !== undefined && { code }), ...(reverses !== undefined && { reverses }) };
+  return {
+    line,
+    reference,
+    fen: amount,
+    ...(code !== undefined && { code }),
+    ...(reverses !== undefined && { reverses }),
+  };
 }
 
 export const isMalformed = (line: StatementLine): line is MalformedLine => 'malformed' in line;

@@ -1,5 +1,14 @@
 import type { Aggregate, EventSchemas } from '@fajiao/event-store';
-import { type CivilDate, type Decision, type DomainEvent, type Fact, fen, type Fen, type Instant, sumFen } from '@fajiao/kernel';
+import {
+  type CivilDate,
+  type Decision,
+  type DomainEvent,
+  type Fact,
+  fen,
+  type Fen,
+  type Instant,
+  sumFen,
+} from '@fajiao/kernel';
 import { type Bucket, BUCKETS, isMatched } from './bucket';
 import type { StatementLine } from './statement-line';
 
@@ -157,8 +166,12 @@ export function receiveStatement(state: StatementState, statement: ReceivedState
 export function sortLines(state: StatementState, outcomes: readonly Outcome[]): Decision<StatementEvent> {
   if (!state.received) return { events: [] };
   const fresh = outcomes.filter(({ line }) => line > state.sorted);
-  if (fresh.some(({ line }, i) => line !== state.sorted + i + 1)) throw new Error('a line of the statement was left out');
-  const events = fresh.map((data): StatementEvent => ({ type: isMatched(data.bucket) ? 'LineMatched' : 'LineSuspended', data }));
+  if (fresh.some(({ line }, i) => line !== state.sorted + i + 1))
+    throw new Error('a line of the statement was left out');
+  const events = fresh.map((data): StatementEvent => ({
+    type: isMatched(data.bucket) ? 'LineMatched' : 'LineSuspended',
+    data,
+  }));
   if (fresh.length === 0 || state.sorted + fresh.length < state.received.lines) return { events };
   const last = reconciled(fresh.reduce(added, state.buckets), state.received.lines);
   if (last.data.linesFen !== state.received.linesFen) throw new Error('the buckets do not hold what the lines hold');

@@ -32,7 +32,11 @@ describe('a statement', () => {
   it('is taken in once, its lines in parts', () => {
     const events = received([], statement(250));
     expect(types(events)).toEqual(['StatementReceived', ...Array<string>(3).fill('StatementLinesReceived')]);
-    expect(folded(statements, events)).toMatchObject({ stored: 250, sorted: 0, received: { lines: 250, linesFen: 25_000 } });
+    expect(folded(statements, events)).toMatchObject({
+      stored: 250,
+      sorted: 0,
+      received: { lines: 250, linesFen: 25_000 },
+    });
     expect(received(events, statement(250))).toEqual([]);
   });
 

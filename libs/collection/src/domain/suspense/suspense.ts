@@ -37,7 +37,7 @@ export type MoneyApplied = DomainEvent<
 >;
 
 /** The money has gone back: the bank took it back (冲正). */
-export type MoneyReturned = DomainEvent<'MoneyReturned', { readonly fen: Fen; readonly reversal: string }>;
+export type MoneyReturned = DomainEvent<'MoneyReturned', { readonly fen: Fen; readonly reversedBy: string }>;
 
 export type SuspenseEvent = MoneyHeld | MoneyApplied | MoneyReturned;
 
@@ -53,8 +53,11 @@ export const suspense: Aggregate<SuspenseState, SuspenseEvent> = {
   category: 'suspense',
   initial: { held: null, appliedTo: null, returnedBy: null },
   evolve,
-  schemas: { MoneyHeld: { version: 1 }, MoneyApplied: { version: 1 }, MoneyReturned: { version: 1 } } satisfies
-    EventSchemas<SuspenseEvent>,
+  schemas: {
+    MoneyHeld: { version: 1 },
+    MoneyApplied: { version: 1 },
+    MoneyReturned: { version: 1 },
+  } satisfies EventSchemas<SuspenseEvent>,
 };
 
 function evolve(state: SuspenseState, { type, data }: Fact<SuspenseEvent>): SuspenseState {
@@ -64,7 +67,7 @@ function evolve(state: SuspenseState, { type, data }: Fact<SuspenseEvent>): Susp
     case 'MoneyApplied':
       return { ...state, appliedTo: data.fineId };
     case 'MoneyReturned':
-      return { ...state, returnedBy: data.reversal };
+      return { ...state, returnedBy: data.reversedBy };
   }
 }
 
@@ -80,7 +83,7 @@ export function holdMoney(
   // Once a fine has the money, its reversal is the fine's.
   const isReturned = takenBackBy !== null && state.returnedBy === null && state.appliedTo === null;
   const back: SuspenseEvent[] = isReturned
-    ? [{ type: 'MoneyReturned', data: { fen: held.fen, reversal: takenBackBy } }]
+    ? [{ type: 'MoneyReturned', data: { fen: held.fen, reversedBy: takenBackBy } }]
     : [];
   return { events: [...hold, ...back] };
 }

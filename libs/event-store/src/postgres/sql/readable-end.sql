@@ -30,7 +30,7 @@ BEGIN
       WINDOW numbers AS (ORDER BY number)
     ) AS scan;
     is_end := is_end OR has_hole;
-    EXIT WHEN NOT has_hole OR waits_for IS NOT NULL;
+    EXIT WHEN NOT has_hole;
 
     waits_until := (SELECT max(event.number) FROM events.event);
     waits_for := ARRAY(SELECT transaction FROM events.appender);

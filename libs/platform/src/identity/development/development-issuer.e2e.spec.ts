@@ -27,7 +27,7 @@ describe('the development issuer', () => {
       ...changes,
     });
   const choose = (person: string, changes?: Record<string, string>) =>
-    server.call('/dev/authorize', { body: `${request(changes)}&person=${person}`, headers: form });
+    server.call('/dev/authorize', { body: `${request(changes).toString()}&person=${person}`, headers: form });
   const exchange = (code: string, changes: Record<string, string> = {}) =>
     server.call('/dev/token', {
       body: new URLSearchParams({
@@ -43,7 +43,7 @@ describe('the development issuer', () => {
   const codeOf = (location: string | null) => new URL(location ?? '').searchParams.get('code') ?? '';
 
   it('lets a newcomer choose a person, and gives Swagger a token that the API takes', async () => {
-    const page = await server.call(`/dev/authorize?${request()}`);
+    const page = await server.call(`/dev/authorize?${request().toString()}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain('value="head-1"');
     expect(page.text).not.toContain('value="bank-a"');
@@ -84,7 +84,7 @@ describe('the development issuer', () => {
     ['code_challenge_method', { code_challenge_method: 'plain' }],
     ['code_challenge', { code_challenge: '' }],
   ])('sends nobody on when the %s is not right', async (parameter, changes) => {
-    const asked = await server.call(`/dev/authorize?${request(changes)}`);
+    const asked = await server.call(`/dev/authorize?${request(changes).toString()}`);
     expect([asked.status, asked.headers.get('location')]).toEqual([400, null]);
     expect(asked.text).toContain(parameter);
     expect((await choose('head-1', changes)).status).toBe(400);

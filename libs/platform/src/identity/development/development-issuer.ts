@@ -60,9 +60,9 @@ export class DevelopmentIssuer {
     }
     const kept = JSON.parse(keptFile(join(config.VAR_DIR, 'development-issuer.jwk'), newKey)) as JWK;
     const { kty, crv, x, y } = kept;
-    const kid = await calculateJwkThumbprint({ kty, crv, x, y } as JWK);
+    const kid = await calculateJwkThumbprint({ kty, crv, x, y });
     const key = await importJWK(kept, ALGORITHM);
-    return new DevelopmentIssuer(people, key, { kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' } as JWK);
+    return new DevelopmentIssuer(people, key, { kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' });
   }
 
   keySet(): { keys: JWK[] } {

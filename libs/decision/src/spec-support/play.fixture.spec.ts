@@ -1,12 +1,12 @@
 import { civilDateOf, parseInstant, type Fact, type FactMeta, type Ground } from '@fajiao/kernel';
 import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
-import { decide } from '../act';
-import { caseActs } from '../case-acts';
-import { noCase, type CaseState } from '../case-state';
-import type { ActContext, CompetingFine, LawContext } from '../context';
-import type { CaseEvent } from '../events';
-import { evolve } from '../evolve';
-import { staff } from './people';
+import { decide } from '../domain/act';
+import { caseActs } from '../domain/case-acts';
+import { noCase, type CaseState } from '../domain/case-state';
+import type { ActContext, CompetingFine, LawContext } from '../domain/context';
+import type { CaseEvent } from '../domain/events';
+import { evolve } from '../domain/evolve';
+import { staff } from './people.fixture.spec';
 
 export const rulebook = loadRulebook();
 export const calendar = loadCalendar();

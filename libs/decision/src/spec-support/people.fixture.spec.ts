@@ -1,5 +1,5 @@
 import { parseCivilDate } from '@fajiao/kernel';
-import type { Staff, StaffMember } from '../context';
+import type { Staff, StaffMember } from '../domain/context';
 
 const officer = (no: string, validUntil: string, ...more: string[]): Omit<StaffMember, 'id'> => ({
   roles: ['officer', ...more],

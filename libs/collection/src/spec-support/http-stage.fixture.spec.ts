@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { contextAccess, type FineHandedOver, publishedByDecision } from '@fajiao/contracts';
+import { aesSealer, Codec, CommandHandler, memoryEventStore, MemoryLog } from '@fajiao/event-store';
+import { type Instant, uuid5 } from '@fajiao/kernel';
+import {
+  createApplication,
+  DevelopmentIssuer,
+  loadConfig,
+  Log,
+  openApiDocument,
+  People,
+  PlatformModule,
+  readBanks,
+} from '@fajiao/platform';
+import { ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
+import { DataSource } from 'typeorm';
+import { projectionStage } from '../../../../test/support/projections';
+import type { CollectionDeps } from '../application/collection-deps';
+import { collectionPolicies } from '../application/policies';
+import { CollectionModule, collectionPart } from '../collection.module';
+import { collectionEntities, collectionHost } from '../read/collection.host';
+import { sign, type Signing } from './bank-signer.fixture.spec';
+import { calendar, rulebook } from './samples.fixture.spec';
+import { decisionMeta } from './stage.fixture.spec';
+
+@Module({})
+class CollectionApp {}
+
+export const SECRETS = {
+  'bank-a': [`whsec_${Buffer.alloc(32, 1).toString('base64')}`, `whsec_${Buffer.alloc(32, 2).toString('base64')}`],
+  'bank-b': [`whsec_${Buffer.alloc(32, 3).toString('base64')}`],
+} as const;
+
+const PEOPLE = new People([
+  { id: 'clerk-1', name: '财务', roles: ['finance-clerk'] },
+  { id: 'officer-1', name: '执法人员', roles: ['officer'] },
+  { id: 'auditor-1', name: '审计', roles: ['auditor'] },
+  { id: 'both-1', name: '两侧兼任', roles: ['head', 'finance-clerk'] },
+]);
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A request of a bank; everything about it can be made wrong. */
+export interface BankCall extends Signing {
+  readonly bank?: 'bank-a' | 'bank-b';
+  readonly secret?: string;
+  /** The clock of the request. */
+  readonly at?: Instant;
+  /** Sent instead of what is signed. */
+  readonly sent?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly method?: string;
+}
+
+/** The collecting side listening: events in memory, tables in PostgreSQL, its policies running. */
+export async function httpStage() {
+  const folder = mkdtempSync(join(tmpdir(), 'collection-'));
+  const log = new MemoryLog();
+  const store = memoryEventStore({ log, access: contextAccess('collection') });
+  const codec = new Codec(aesSealer(Buffer.alloc(32, 7)));
+  const deps: CollectionDeps = {
+    handler: new CommandHandler(store, codec),
+    ...{ rulebook, calendar, paymentCodeKey: Buffer.from('a key of the tests') },
+  };
+  const host = { ...collectionHost, policies: collectionPolicies(deps) };
+  const tables = await projectionStage(host);
+  const dataSource = await new DataSource({ ...tables.dataSource.options, entities: collectionEntities }).initialize();
+  const runner = new ProjectionRunner({ ...{ host, dataSource, store, codec } });
+  await runner.start();
+  const monitor = new ProjectionMonitor({ host, dataSource, store, codec });
+  const config = loadConfig({ NODE_ENV: 'test', VAR_DIR: folder, DEMO_MODE: 'true' });
+  const issuer = await DevelopmentIssuer.open(config, PEOPLE);
+  const lines: string[] = [];
+  const banksFile = JSON.stringify(
+    Object.fromEntries(Object.entries(SECRETS).map(([id, secrets]) => [id, { secrets }])),
+  );
+  const platform = PlatformModule.register({
+    ...{ config, people: PEOPLE, contexts: [collectionPart], developmentIssuer: issuer },
+    clock: { now: () => new Date().toISOString() as Instant },
+    banks: readBanks(banksFile, 'test'),
+    log: new Log(config, { write: (line: string) => void lines.push(line) }),
+  });
+  const app = await createApplication({
+    module: CollectionApp,
+    imports: [platform, CollectionModule.register({ ...deps, dataSource, projections: monitor })],
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+
+  async function call(path: string, init: RequestInit): Promise<Answer> {
+    const response = await fetch(`${url}/collection/v1${path}`, init);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? {} : (JSON.parse(text) as object as Answer['body']),
+    };
+  }
+
+  return {
+    ...{ log, store, codec, deps, lines, url },
+    document: () => openApiDocument(app, collectionPart),
+
+    /** The deciding side serves a decision. */
+    async handOver(data: FineHandedOver['data'], when: Instant): Promise<void> {
+      const stream = `case-${data.caseId}`;
+      const events = codec.encode(
+        stream,
+        [{ type: 'FineHandedOver' as const, data }],
+        decisionMeta(when, stream),
+        publishedByDecision,
+      );
+      await memoryEventStore({ log, access: contextAccess('decision') }).append(stream, events, 'none');
+    },
+
+    async settled(): Promise<void> {
+      while (!(await monitor.settled()));
+    },
+
+    parked: async () => (await monitor.status()).filter(({ parked }) => parked > 0),
+
+    /** A bank's message, signed unless the call says otherwise. */
+    send(noun: string, message: unknown, wish: BankCall = {}): Promise<Answer> {
+      const { bank = 'bank-a', secret = SECRETS[bank][0], at, sent, headers = {}, method = 'POST' } = wish;
+      const body = typeof message === 'string' || message instanceof Uint8Array ? message : JSON.stringify(message);
+      const all = {
+        'content-type': 'application/json',
+        ...sign(secret, body, wish),
+        ...(at !== undefined && { 'fajiao-demo-time': at }),
+        ...headers,
+      };
+      const given = Object.fromEntries(
+        Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined),
+      );
+      const content = method === 'GET' ? {} : { body: sent ?? body };
+      return call(`/bank-callbacks/${bank}/${noun}`, { method, headers: given, ...content });
+    },
+
+    /** A person asks, or tries what only banks do. */
+    async ask(
+      path: string,
+      as: string,
+      { at, body }: { readonly at?: Instant; readonly body?: object } = {},
+    ): Promise<Answer> {
+      const headers = {
+        authorization: `Bearer ${await issuer.tokenFor(as)}`,
+        ...(at !== undefined && { 'fajiao-demo-time': at }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      };
+      return call(path, { method: body ? 'POST' : 'GET', headers, ...(body && { body: JSON.stringify(body) }) });
+    },
+
+    async close(): Promise<void> {
+      await app.close();
+      await runner.stop();
+      await dataSource.destroy();
+      await tables.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type HttpStage = Awaited<ReturnType<typeof httpStage>>;
+
+export const idOf = (name: string): string => uuid5('test', name);

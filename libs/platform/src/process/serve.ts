@@ -1,0 +1,49 @@
+import type { DynamicModule } from '@nestjs/common';
+import { bootstrap, type Running } from '../bootstrap';
+import type { ContextPart } from '../context/context-part';
+import { readinessOf, type ReadinessCheck } from '../context/ports';
+import { calendarCheck } from '../health/calendar-check';
+import type { BankSecrets } from '../identity/banks';
+import type { DevelopmentIssuer } from '../identity/development/development-issuer';
+import { PlatformModule } from '../platform.module';
+import type { Foundation } from './foundation';
+
+/** One context as a process serves it. */
+export interface ServedContext {
+  readonly part: ContextPart;
+  readonly module: DynamicModule;
+  readonly readiness: readonly ReadinessCheck[];
+}
+
+export interface ServeOptions {
+  readonly banks?: BankSecrets;
+  readonly developmentIssuer?: DevelopmentIssuer;
+  readonly host?: string;
+  readonly greeting?: (url: string) => readonly string[];
+}
+
+class Application {}
+
+/** Serves these contexts over HTTP until a signal comes; then everything that was opened is closed. */
+export function serve(
+  foundation: Foundation,
+  contexts: readonly ServedContext[],
+  { host, greeting, ...options }: ServeOptions = {},
+): Promise<Running> {
+  const { calendar, clock, closing, config, log, metrics, people } = foundation;
+  const parts = contexts.map(({ part }) => part);
+  const checks = [calendarCheck(calendar, clock), ...contexts.flatMap(({ readiness }) => readiness)];
+  const platform = PlatformModule.register({ config, clock, people, contexts: parts, log, metrics, ...options });
+  return bootstrap(
+    {
+      module: Application,
+      imports: [platform, ...contexts.map(({ module }) => module)],
+      providers: [{ provide: readinessOf('app'), useValue: checks }],
+    },
+    {
+      ...(host !== undefined && { host }),
+      ...(greeting && { greeting }),
+      onClosed: () => closing.close(),
+    },
+  );
+}
