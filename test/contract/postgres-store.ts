@@ -40,10 +40,10 @@ export async function eventStoreIn(
   return {
     admin,
     urlOf,
-    async open(login) {
+    open(login) {
       const store = openPostgresEventStore({ url: urlOf(login), login });
       opened.push(store);
-      return store;
+      return Promise.resolve(store);
     },
     async disconnect() {
       await admin.query(

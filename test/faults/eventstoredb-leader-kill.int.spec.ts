@@ -47,7 +47,12 @@ describe('a cluster of three whose leader is killed in mid-load loses and double
  */
 const { EVENTSTORE_URL: url, EVENTSTORE_KILL_LEADER: kill, EVENTSTORE_REPAIR: repair } = process.env;
 const kills = Number(process.env.EVENTSTORE_KILLS ?? 3);
-const shell = async (command: string): Promise<void> => void (await promisify(execFile)('sh', ['-c', command]));
+
+/** A node that the command starts would take every EVENTSTORE_ variable for an option of its own. */
+async function shell(command: string): Promise<void> {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('EVENTSTORE_'));
+  await promisify(execFile)('sh', ['-c', command], { env: Object.fromEntries(others) });
+}
 
 if (url && kill && repair) {
   it(

@@ -20,7 +20,7 @@ export class FaultyStore implements EventStore {
     [];
   reads = 0;
   /** Runs before each append reaches the store. */
-  beforeAppend: () => Promise<unknown> = async () => undefined;
+  beforeAppend: () => Promise<unknown> = () => Promise.resolve();
 
   constructor(
     /** May be replaced, as by a backup that is restored. */

@@ -23,7 +23,7 @@ export interface RunnerOptions extends ProjectionOptions {
 }
 
 const SHORTEST_PAUSE = 100;
-const LONGEST_PAUSE = 30_000;
+const LONGEST_PAUSE = 5_000;
 /** How soon a second process takes over. */
 const STANDBY = 500;
 /** How soon a rebuild, or the end of one, is noticed. */
@@ -99,7 +99,10 @@ export class ProjectionRunner {
       if (outcome === 'stopped') throw new Error('stands still at an event that it cannot apply');
       if (outcome !== 'applied') return;
       onProgress();
-      if (reader.slot === 'next' && batch.caughtUp && (await swapIn(dataSource, reader.name))) return;
+      if (reader.slot === 'next' && batch.caughtUp) {
+        if (!(await swapIn(dataSource, reader.name))) await sleep(SHORTEST_PAUSE, signal);
+        return;
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ export async function withTables<Result>(
        SET LOCAL search_path TO "${projection.name}";
        LOCK TABLE projection.checkpoint IN ACCESS SHARE MODE`,
     );
-    const [checkpoint] = await query.query<{ position: Position | null }[]>(
+    const [checkpoint] = await query.manager.query<{ position: Position | null }[]>(
       `SELECT position FROM projection.checkpoint WHERE name = $1 AND slot = 'live'`,
       [projection.name],
     );

@@ -24,6 +24,14 @@ const onCase =
   (noun: string): Act =>
   ({ data = {} }, { id }) => ({ side: 'decision', path: `/decision/v1/cases/${id}/${noun}`, body: data, onCase: true });
 
+const onEvidence =
+  (noun: string): Act =>
+  ({ data = {} }, { id }) => {
+    const { evidence = null, ...body } = data;
+    const path = `/decision/v1/cases/${id}/evidence/${JSON.stringify(evidence)}/${noun}`;
+    return { side: 'decision', path, body, onCase: true };
+  };
+
 /** A bank's message. A person who tries it goes to the route of the first bank with a token of their own. */
 const fromBank =
   (noun: string, body: (step: Step, play: CaseInPlay) => JsonObject | Promise<JsonObject>): Act =>
@@ -47,14 +55,28 @@ export const acts: Readonly<Record<string, Act>> = {
   'replace-officers': onCase('officers'),
   'decide-recusal': onCase('recusals'),
   'collect-evidence': onCase('evidence'),
+  'verify-evidence': onEvidence('verification'),
+  'exclude-evidence': onEvidence('exclusion'),
   'conclude-investigation': onCase('investigation-conclusion'),
   'revise-proposal': onCase('proposal-revisions'),
   'serve-prior-notice': onCase('prior-notice'),
   'waive-rights': onCase('rights-waiver'),
   'receive-statement': onCase('statements'),
   'review-statement': onCase('statement-review'),
+  'hearing-requested': onCase('hearing-request'),
+  'notice-hearing': onCase('hearing-notice'),
+  'hold-hearing': onCase('hearing'),
+  'miss-hearing': onCase('hearing-absence'),
+  'pass-legal-review': onCase('legal-review'),
+  'return-legal-review': onCase('legal-review-return'),
+  deliberate: onCase('deliberation'),
+  'extend-term': onCase('term-extension'),
+  suspend: onCase('suspension'),
+  resume: onCase('resumption'),
   decide: onCase('decision'),
+  drop: onCase('dropping'),
   'serve-decision': onCase('decision-service'),
+  'execute-other-penalty': onCase('other-executions'),
   'correct-clerical-error': onCase('clerical-corrections'),
   close: onCase('closing'),
 

@@ -96,6 +96,8 @@ const readings: Readonly<Record<string, Reading>> = {
   fileBy: dueOf('filing'),
   decideBy: dueOf('decision-term'),
   rightsWindowEnds: dueOf('statement-window'),
+  hearingRequestBy: dueOf('hearing-request'),
+  hearingNotBefore: dueOf('hearing-notice'),
   serveBy: dueOf('service'),
   disclosureDue: dueOf('disclosure-promise'),
   disclosureCeiling: dueOf('disclosure-ceiling'),

@@ -64,7 +64,9 @@ export async function runHistory(
       observer.step?.(steps.at(-1)!, undefined);
       continue;
     }
-    steps.push(await play(client, step, index, state, observer));
+    steps.push(
+      await play(client, step, index, state, observer).catch((fault: unknown) => impossible(step, index, fault)),
+    );
     if (state.id !== undefined) observer.required?.(await stillRequired(client, state, step));
   }
   const lastAt = history.steps.at(-1)?.at ?? '';
@@ -109,6 +111,13 @@ function remember(state: CaseState, step: Step, answer: Answer): void {
   if (answer.etag !== undefined && body['caseId'] === state.id) state.etag = answer.etag;
 }
 
+/** A step that cannot even be asked for, because one before it came out otherwise. */
+const impossible = (step: Step, index: number, fault: unknown): StepResult => ({
+  ...headOf(step, index),
+  ok: false,
+  fault: fault instanceof Error ? fault.message : String(fault),
+});
+
 const headOf = (step: Step, index: number) => ({
   n: index + 1,
   act: step.act,
@@ -142,21 +151,25 @@ async function refusedResult(
   const faults = [
     ...(named ? [] : [`names ${refusal.codes.join(', ')}, not ${code}`]),
     ...(named && named['source'] !== source ? [`source ${String(named['source'])}, not ${source}`] : []),
-    ...((await onRecord(client, answer, step.at)) ? [] : ['not on record']),
+    ...((await onRecord(client, step, refusal.codes[0] ?? '')) ? [] : ['not on record']),
     ...(before !== undefined && (await revisionOf(client, state.id!, step)) !== before ? ['the case has changed'] : []),
   ];
   return { ...head, refusal, ok: faults.length === 0, ...(faults.length > 0 && { fault: faults.join('; ') }) };
 }
 
-/** The auditor finds the refusal where the answer says that it is recorded. */
-async function onRecord(client: Client, answer: Answer, at: string): Promise<boolean> {
-  const { refusalId, codes } = answer.body as { refusalId?: string; codes?: readonly string[] };
-  if (refusalId === undefined) return false;
-  const path = `/audit/v1/streams/${encodeURIComponent(refusalId)}/events`;
-  const stream = await client.send({ side: 'audit', method: 'GET', path, by: 'auditor-1', at });
-  const [fact] = ((stream.body as JsonObject | null)?.['events'] ?? []) as readonly JsonObject[];
-  return stream.status === 200 && fact?.['type'] === 'ActRefused' && JSON.stringify(fact).includes(codes?.[0] ?? '\0');
+/** The auditor finds the refusal: by whom, when, and on which ground. */
+async function onRecord(client: Client, step: Step, code: string): Promise<boolean> {
+  const ask = (path: string) => client.read({ side: 'audit', path, by: 'auditor-1', at: step.at });
+  const { items } = (await ask(`/audit/v1/refusals?actor=${actorOf(step.by)}&code=${code}`)) as {
+    items?: JsonObject[];
+  };
+  const refusal = items?.find(({ occurredAt }) => Date.parse(occurredAt as string) === Date.parse(step.at));
+  if (!refusal) return false;
+  const { events } = (await ask(`/audit/v1/streams/${String(refusal['stream'])}/events`)) as { events?: JsonObject[] };
+  return events?.[0]?.['type'] === 'ActRefused';
 }
+
+const actorOf = (by: string): string => (by.startsWith('bank-') ? `bank:${by}` : by);
 
 const refusalOf = ({ body }: Answer) => {
   const problem = (body ?? {}) as { codes?: readonly string[]; code?: string; source?: string };

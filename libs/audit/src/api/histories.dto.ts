@@ -65,6 +65,15 @@ export class StandingOfStreamDto extends StandingDto {
   stream!: string;
 }
 
+/** Any JSON. */
+const anything = [
+  { type: 'string', nullable: true },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+];
+
 export class ChangeDto {
   /**
    * RFC 6901, into the state.
@@ -73,10 +82,10 @@ export class ChangeDto {
   pointer!: string;
 
   /** Null where there was nothing. */
-  @ApiProperty({ nullable: true, example: 'filed' })
+  @ApiProperty({ oneOf: anything, example: 'filed' })
   before!: unknown;
 
-  @ApiProperty({ nullable: true, example: 'investigating' })
+  @ApiProperty({ oneOf: anything, example: 'investigating' })
   after!: unknown;
 }
 

@@ -21,7 +21,9 @@ export class MoneyCarrier {
   constructor(private readonly deps: CollectionDeps) {}
 
   /** Where the money is now, a reversal's where that of its payment is; undefined: the payment is not known (yet). */
-  async carry(of: BankReference, commandFor: CommandFor): Promise<Place | undefined> {
+  async carry({ bank, reference }: BankReference, commandFor: CommandFor): Promise<Place | undefined> {
+    // Nothing else that a caller may hold besides: it would go into events.
+    const of = { bank, reference };
     const { state } = await this.deps.handler.load(payments, paymentId(of));
     if (state.reversal) return this.carryReversal(of, state.reversal, commandFor);
     if (!state.report) return undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CivilDate, civilDateOf, fen, type Fen, type Instant } from '@fajiao/kernel';
+import { type CivilDate, civilDateOf, fen, type Fen, type Instant, minusFen } from '@fajiao/kernel';
 import type { Projection } from '@fajiao/projections';
 import type { EntityManager } from 'typeorm';
 import { bankReferenceOf } from '../domain/bank-reference';
@@ -33,7 +33,7 @@ export const collectionBankDays: Projection<Told> = {
       case 'PaymentReported':
         return add({ ...of, kind: 'payment', fen: data.fen, ...toldBy(data.paidAt, data.via) }, manager);
       case 'ReversalReported':
-        return add({ ...of, kind: 'reversal', fen: fen(-data.fen), ...toldBy(data.reversedAt, data.via) }, manager);
+        return add({ ...of, kind: 'reversal', fen: minusFen(fen(0), data.fen), ...toldBy(data.reversedAt, data.via) }, manager);
       case 'CallbackArrived':
         return void (await manager.update(BankMessageRow, of, { day: civilDateOf(data.paidAt), byCallback: true }));
       case 'PaymentListed':

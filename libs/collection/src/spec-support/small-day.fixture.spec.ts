@@ -45,6 +45,7 @@ const statement: StatementMessage = {
     { reference: 'P4', fen: 100_000, code: codeOf(2) },
     { reference: 'P4', fen: 100_000, code: codeOf(2) },
     { reference: 'P5', fen: 20_000 },
+    { reference: 'P8', fen: 500 },
     { reference: 'R1', fen: -100_000, reverses: 'P3' },
     { reference: 'R9', fen: -5_000 },
     'P6;100000',
@@ -78,9 +79,11 @@ export const dayMessages: readonly Send[] = [
   (messages) => messages.statement(statement, evening),
 ];
 
-/** The late callback of a line that nobody had reported. */
-export const lateCallback: Send = (messages) =>
-  messages.payment({ ...payment('P4', 2, 100_000), paidAt: at('2024-04-11 09:00') }, evening);
+/** Callbacks of lines that nobody had reported; one of the lines had not even a code. */
+export const lateCallbacks: readonly Send[] = [
+  (messages) => messages.payment({ ...payment('P4', 2, 100_000), paidAt: at('2024-04-11 09:00') }, evening),
+  (messages) => messages.payment(payment('P8', 0, 500), evening),
+];
 
 export async function handOverDayFines(stage: Stage): Promise<void> {
   for (const data of dayFines) await stage.handOver(data, at('2024-04-08 15:00'));
@@ -98,7 +101,7 @@ export const endOf = async (stage: Stage) =>
   );
 
 export const dayEnds = [
-  { state: 'closable', paid: 100_000, overpaid: 0, outstanding: 0 },
+  { state: 'closable', paid: 100_000, overpaid: 500, outstanding: 0 },
   { state: 'closable', paid: 100_000, overpaid: 50_000, outstanding: 0 },
   { state: 'settled', paid: 100_000, overpaid: 0, outstanding: 0 },
 ];

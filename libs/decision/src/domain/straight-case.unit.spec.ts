@@ -109,7 +109,11 @@ describe('the straight case', () => {
     const fine = { fineId: closed.state.service?.fineId, caseId: '', reversedReference: 'A2', reversedFen: 500000 };
     const decision = reopenPayment(closed.state, fine as never);
     if (!('events' in decision)) throw new Error('refused');
-    const { state } = happened(decision.events, { at: '2023-10-11T09:00+08:00', by: 'policy:complete-payment' }, closed);
+    const { state } = happened(
+      decision.events,
+      { at: '2023-10-11T09:00+08:00', by: 'policy:complete-payment' },
+      closed,
+    );
     expect(describeCase(state, lawOn('2023-10-11T09:00+08:00'))).toMatchObject({ status: 'served', ending: null });
   });
 });

@@ -69,7 +69,7 @@ export class DisclosedDecisionDto {
   unifiedSocialCreditCode!: string | null;
 
   /** Always null: a natural person's number is never shown. */
-  @ApiProperty({ type: 'null', example: null })
+  @ApiProperty({ type: String, nullable: true, example: null })
   citizenId!: null;
 
   violation!: ViolationDto;

@@ -19,6 +19,7 @@ export interface StoreOrigin {
  */
 export class StoreBeginning {
   #origin: StoreOrigin | undefined;
+  #finding: Promise<StoreOrigin> | undefined;
   readonly #proposal = randomUUID();
 
   constructor(
@@ -31,7 +32,11 @@ export class StoreBeginning {
 
   /** @throws StoreUnavailable */
   async find(): Promise<StoreOrigin> {
-    this.#origin ??= await this.#readOrWrite();
+    if (this.#origin) return this.#origin;
+    this.#finding ??= this.#readOrWrite().finally(() => {
+      this.#finding = undefined;
+    });
+    this.#origin = await this.#finding;
     return this.#origin;
   }
 

@@ -62,9 +62,10 @@ export class MemoryEventStore implements EventStore {
     if (!this.closed) await this.log.wake.after(place, signal);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.closed = true;
     this.log.wake.stir();
+    return Promise.resolve();
   }
 
   private placeOf(position: Position | undefined): bigint {

@@ -12,7 +12,7 @@ describe('a PostgreSQL server that is killed in mid-load', () => {
   let under: PostgresUnderTest;
   beforeAll(async () => {
     server = await privateServer();
-    under = await eventStoreIn(server.adminUrl, server.name, async () => undefined);
+    under = await eventStoreIn(server.adminUrl, server.name, () => Promise.resolve());
   }, 60_000);
   afterAll(async () => {
     await under.close();

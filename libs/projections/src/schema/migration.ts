@@ -19,7 +19,7 @@ export const migration = (
 ): MigrationInterface => ({
   name: migrationName(label, order, content),
   up: async (query) => {
-    const [row] = await query.query<{ name: string }[]>('SELECT current_database() AS name');
+    const [row] = await query.manager.query<{ name: string }[]>('SELECT current_database() AS name');
     await up(query, (login) => databaseRole(row?.name ?? '', login));
   },
   down: () => Promise.reject(new Error('migrations only go forward')),

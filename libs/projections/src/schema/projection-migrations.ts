@@ -33,20 +33,27 @@ export function projectionMigrations(hosts: readonly HostTables[]): MigrationInt
 export async function prepareRebuild(owner: DataSource, host: HostTables, projection: Projection): Promise<void> {
   await owner.transaction(async ({ queryRunner }) => {
     if (!queryRunner) return;
-    const [row] = await queryRunner.query<{ name: string }[]>('SELECT current_database() AS name');
+    const [row] = await queryRunner.manager.query<{ name: string }[]>('SELECT current_database() AS name');
     await makeTables(queryRunner, host, projection, 'next', (login) => databaseRole(row?.name ?? '', login));
   });
 }
 
 function rightsOf(host: HostTables): MigrationInterface {
-  const logins = [host.login, ...(host.readers ?? [])];
-  const sql = (roles: string): string => `
-    GRANT USAGE ON SCHEMA projection TO ${roles};
-    GRANT SELECT, UPDATE (position, fault, updated_at) ON projection.checkpoint TO ${roles};
-    GRANT SELECT, INSERT, UPDATE, DELETE ON projection.parked TO ${roles};
-    GRANT EXECUTE ON FUNCTION projection.swap(text) TO ${roles};`;
-  return migration(`ProjectionRights_${host.login}_`, 350, sql(logins.join()), (query, roleName) =>
-    query.query(sql(logins.map((login) => quoted(roleName(login))).join(', '))),
+  const sql = (roleName: RoleName): string => {
+    const writer = quoted(roleName(host.login));
+    const all = [host.login, ...(host.readers ?? [])].map((login) => quoted(roleName(login))).join(', ');
+    return `
+      GRANT USAGE ON SCHEMA projection TO ${all};
+      GRANT SELECT ON projection.checkpoint, projection.parked TO ${all};
+      GRANT UPDATE (position, fault, updated_at) ON projection.checkpoint TO ${writer};
+      GRANT INSERT, UPDATE, DELETE ON projection.parked TO ${writer};
+      GRANT EXECUTE ON FUNCTION projection.swap(text) TO ${writer};`;
+  };
+  return migration(
+    `ProjectionRights_${host.login}_`,
+    350,
+    sql((login) => login),
+    (query, roleName) => query.query(sql(roleName)),
   );
 }
 
@@ -55,7 +62,7 @@ function tablesOf(host: HostTables, projection: Projection): MigrationInterface 
   if (!NAME.test(name) || TAKEN.includes(name)) throw new Error(`"${name}" cannot be the name of a projection`);
   const content = [versionOf(projection), host.login, ...(host.readers ?? [])].join('\n');
   return migration(`Projection_${name}_`, 400, content, async (query, roleName) => {
-    const found = await query.query<unknown[]>('SELECT FROM projection.checkpoint WHERE name = $1', [name]);
+    const found = await query.manager.query<unknown[]>('SELECT FROM projection.checkpoint WHERE name = $1', [name]);
     await makeTables(query, host, projection, found.length === 0 ? 'live' : 'next', roleName);
   });
 }

@@ -158,7 +158,7 @@ function entriesOf(payments: readonly Payment[]): Entry[] {
     const paid = { bank, reference, at: paidAt, fen: amount };
     if (!reversed) return [paid];
     const at = reversed.reversedAt > paidAt ? reversed.reversedAt : paidAt;
-    return [paid, { bank, reference, at, fen: fen(-amount) }];
+    return [paid, { bank, reference, at, fen: minusFen(fen(0), amount) }];
   });
   return entries.sort((a, b) => compare(keyOf(a), keyOf(b)) || b.fen - a.fen);
 }

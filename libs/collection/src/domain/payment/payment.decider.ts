@@ -8,6 +8,7 @@ import {
   type Instant,
   instantMillis,
   instantOfMillis,
+  minusFen,
   startOfDay,
 } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
@@ -16,6 +17,8 @@ import type { PaymentState } from './payment.state';
 
 // Whatever a bank says is taken down: no message is refused. One that contradicts an earlier one is recorded as a
 // conflict and has no effect; one that says what is known already makes no event.
+
+const ZERO = 0 as Fen;
 
 /** How far a bank's clock may be ahead of ours. */
 export const CLOCK_TOLERANCE_MINUTES = 5;
@@ -155,7 +158,7 @@ export function listPayment(
     const data = { bank, reference, code: code ?? null, fen, paidAt: at, via: 'statement' as const };
     return { events: [{ type: 'PaymentReported', data }, listed] };
   }
-  const taken = -fen as Fen;
+  const taken = minusFen(ZERO, fen);
   if (reverses === undefined || !target || misfitOf(target, reference, taken)) return { events: [listed] };
   const data = { bank, reference, reverses, fen: taken, reversedAt: at, via: 'statement' as const };
   return { events: [{ type: 'ReversalReported', data }, listed] };

@@ -1,4 +1,4 @@
-import type { Fen } from '@fajiao/kernel';
+import { type Fen, minusFen } from '@fajiao/kernel';
 import { isListedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
 import type { SuspenseReason } from '../payment/payment.events';
 import type { PaymentState } from '../payment/payment.state';
@@ -47,7 +47,7 @@ export function bucketOfPayment(
 export function bucketOfReversal(line: ListedLine, own: PaymentState, target: PaymentState | undefined): Bucket {
   if (isListedElsewhere(own, line)) return 'duplicate-line';
   if (own.report || !target?.report) return 'reversal-of-unknown';
-  const misfit = misfitOf(target, line.reference, -line.fen as Fen);
+  const misfit = misfitOf(target, line.reference, minusFen(0 as Fen, line.fen));
   if (misfit === undefined) return 'reversal';
   return misfit === 'amount-differs' ? 'amount-differs' : 'reversal-of-unknown';
 }

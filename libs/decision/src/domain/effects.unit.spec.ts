@@ -1,0 +1,39 @@
+import { completePayment, numberDecision, reopenPayment } from './effects';
+import { happened, play } from '../spec-support/play.fixture.spec';
+import { upTo } from '../spec-support/steps.fixture.spec';
+
+const number = { documentNumber: '（示）文综罚字〔2023〕第2号', kind: 'penalty', year: 2023, number: 2 } as const;
+
+function fineOf(fineId: string): never {
+  return { fineId, caseId: '', paidFen: 500000, surchargeFen: 0, paidOn: '2023-10-08' } as never;
+}
+
+describe('what policies bring into a case', () => {
+  it('is no number before there is a decision', () => {
+    expect(numberDecision(play(upTo('waived')).state, number)).toEqual({
+      refused: [{ code: 'decision.missing', source: 'APL-57' }],
+    });
+  });
+
+  it('is no second number', () => {
+    expect(numberDecision(play(upTo('decided')).state, number)).toEqual({ events: [] });
+  });
+
+  it('is no payment of another fine', () => {
+    const { state } = play(upTo('served'));
+    const refused = { refused: [{ code: 'payment.other-fine', source: 'D235-10' }] };
+    expect(completePayment(state, fineOf('another'))).toEqual(refused);
+    expect(reopenPayment(state, fineOf('another'))).toEqual(refused);
+    expect(completePayment(play(upTo('decided')).state, fineOf('another'))).toEqual(refused);
+  });
+
+  it('is a payment once, and nothing taken back that was not paid', () => {
+    const served = play(upTo('served'));
+    const fine = fineOf(served.state.service?.fineId ?? '');
+    expect(reopenPayment(served.state, fine)).toEqual({ events: [] });
+    const completed = completePayment(served.state, fine);
+    if (!('events' in completed)) throw new Error('refused');
+    const paid = happened(completed.events, { at: '2023-10-09T16:00+08:00', by: 'policy:complete-payment' }, served);
+    expect(completePayment(paid.state, fine)).toEqual({ events: [] });
+  });
+});
