@@ -81,8 +81,15 @@ module.exports = {
       name: 'one-door',
       comment: 'Each lib is entered by its src/index.ts.',
       severity: 'error',
-      from: { path: '^(apps|libs|test)/([^/]+)/' },
+      from: { path: '^(apps|libs|test)/([^/]+)/', pathNot: '^test/support/[^/]+\\.ts$' },
       to: { path: '^libs/([^/]+)/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'one-door-for-test-support',
+      comment: 'Test support opens databases for every spec: it may do so without loading the whole platform.',
+      severity: 'error',
+      from: { path: '^test/support/[^/]+\\.ts$' },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/database/index\\.ts$'] },
     },
     {
       name: 'libs-know-no-app',
@@ -105,7 +112,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(apps|libs)/',
-        pathNot: '\\.spec\\.ts$|/main\\.ts$|^apps/standalone/(src/[a-z-]+\\.ts|build-if-stale\\.mjs)$|\\.d\\.ts$',
+        pathNot: '\\.spec\\.ts$|/main\\.ts$|^apps/standalone/(src/[a-z-]+\\.ts|build-if-stale\\.mjs)$|\\.d\\.ts$|/api/pages/[a-z-]+\\.js$',
       },
       to: {},
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { Codec, type EventSchemas, type EventStore, memoryEventStore, type MemoryLog } from '@fajiao/event-store';
 import { type DomainEvent, type FactMeta, systemClock } from '@fajiao/kernel';
 import { databaseRole, type Projection, type ProjectionHost, projectionMigrations } from '@fajiao/projections';
@@ -113,6 +114,42 @@ export const poison: Counted = { type: 'Counted', data: { n: 1000, poison: true 
 
 export const memoryStore = (log?: MemoryLog): ReturnType<typeof memoryEventStore> =>
   memoryEventStore(log ? { log } : {});
+
+/** Lets the connection break at the n-th statement. @returns whether it came to that */
+export async function brokenAt(
+  dataSource: DataSource,
+  n: number,
+  side: 'before' | 'after',
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  const original = dataSource.createQueryRunner.bind(dataSource);
+  let count = 0;
+  let hit = false;
+  dataSource.createQueryRunner = (mode) => {
+    const runner = original(mode);
+    const query = runner.query.bind(runner);
+    const kill = async (): Promise<never> => {
+      const client = (await runner.connect()) as { connection: { stream: Socket } };
+      client.connection.stream.destroy();
+      throw Object.assign(new Error('killed'), { code: 'ECONNRESET' });
+    };
+    const breaking = async (...args: Parameters<typeof query>): Promise<unknown> => {
+      const mine = count++ === n;
+      hit ||= mine;
+      if (mine && side === 'before') await kill();
+      const result: unknown = await query(...args);
+      if (mine) await kill();
+      return result;
+    };
+    runner.query = breaking as typeof query;
+    return runner;
+  };
+  await work().catch((fault: Error) => {
+    if (!/killed|Connection terminated/.test(fault.message)) throw fault;
+  });
+  dataSource.createQueryRunner = original;
+  return hit;
+}
 
 function metaOf(): FactMeta {
   const now = systemClock.now();

@@ -39,14 +39,20 @@ export interface EventStore {
    * Appends 1 to 30 events (1 MiB of data at most), all or none. The same batch at the same revision again is answered
    * with its first result.
    * @throws VersionConflict the stream stands elsewhere · ContentDiffers the same ids hold other content ·
-   *   OutcomeUnknown repeat with the same ids and the same `expected` · BatchRefused the batch itself is malformed or the
-   *   context may not write this category
+   *   OutcomeUnknown repeat with the same ids and the same `expected` · BatchRefused the batch itself is malformed (see
+   *   batch-rules.ts) or the context may not write this category · StoreUnavailable nothing was written
    */
   append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended>;
-  /** The stream's events from a revision on (0 unless told), in order; empty when it does not exist. */
+  /**
+   * The stream's events from a revision on (0 unless told), in order, as far as this context may read them; empty when it
+   * does not exist. Like all reading it throws StoreUnavailable.
+   */
   read(stream: string, from?: number): AsyncIterable<StoredEvent>;
   last(stream: string): Promise<StoredEvent | undefined>;
-  /** A page of everything this context may read, after a position (`undefined`: from the beginning). */
+  /**
+   * A page of everything this context may read, after a position (`undefined`: from the beginning).
+   * @throws ForeignPosition
+   */
   readAll(after: Position | undefined, limit: number): Promise<Page>;
   /** Resolves when something newer than `after` may be there, or on abort: a hint, never a promise. */
   woken(after: Position | undefined, signal: AbortSignal): Promise<void>;

@@ -43,6 +43,7 @@ const tallyHost: ProjectionHost = { login: 'decision', projections: [repairable]
 const sumHost: ProjectionHost = { login: 'decision', projections: [{ ...repairable, sums: true }] };
 const policyHost: ProjectionHost = { login: 'decision', projections: [], policies: [policy('react', 'beginning')] };
 
+jest.setTimeout(60_000);
 let stage: ProjectionStage;
 let store: ReturnType<typeof memoryStore>;
 const running: ProjectionRunner[] = [];
@@ -199,7 +200,7 @@ it('runners go on by themselves when the server was killed', async () => {
   await settle(tallyHost);
   await expect(rows()).resolves.toEqual([{ stream: 'case-1', total: 9, seen: 9 }]);
   await expect(monitor(tallyHost).parked()).resolves.toEqual([]);
-}, 60_000);
+});
 
 describe('a policy', () => {
   it('reacts to each event once, in order, though several processes run it', async () => {

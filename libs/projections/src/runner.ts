@@ -26,6 +26,8 @@ const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 /** How soon a second process takes over. */
 const STANDBY = 500;
+/** A swap holds up readers while it waits for a long read: not too often. */
+const SWAP_AGAIN = 1_000;
 /** How soon a rebuild, or the end of one, is noticed. */
 const REBUILD_NOTICED = 2_000;
 
@@ -100,7 +102,7 @@ export class ProjectionRunner {
       if (outcome !== 'applied') return;
       onProgress();
       if (reader.slot === 'next' && batch.caughtUp) {
-        if (!(await swapIn(dataSource, reader.name))) await sleep(SHORTEST_PAUSE, signal);
+        if (!(await swapIn(dataSource, store, reader))) await sleep(SWAP_AGAIN, signal);
         return;
       }
     }

@@ -1,7 +1,6 @@
-import type { Socket } from 'node:net';
-import type { DataSource } from 'typeorm';
 import {
   append,
+  brokenAt,
   counted,
   memoryStore,
   plainCodec,
@@ -15,6 +14,7 @@ import { readCheckpoint, readParked } from './checkpoints';
 import { projectionReader } from './reader';
 import { takeTurn } from './turn';
 
+jest.setTimeout(60_000);
 const reader = projectionReader(tallies, 'live', plainCodec);
 let stage: ProjectionStage;
 let store: ReturnType<typeof memoryStore>;
@@ -96,7 +96,7 @@ describe('a turn', () => {
       expected.plain += 3;
       expected.parked += 1;
       const batch = await nextBatch();
-      hit = await killedAt(stage.dataSource, statements, side, () => takeTurn(stage.dataSource, reader, batch));
+      hit = await brokenAt(stage.dataSource, statements, side, () => takeTurn(stage.dataSource, reader, batch));
       const left = await nextBatch();
       if (left.upTo !== left.after) await takeTurn(stage.dataSource, reader, left);
 
@@ -111,39 +111,3 @@ describe('a turn', () => {
     expect(statements).toBeGreaterThan(20);
   });
 });
-
-/** Lets the connection break at the n-th statement. @returns whether it came to that */
-async function killedAt(
-  dataSource: DataSource,
-  n: number,
-  side: 'before' | 'after',
-  work: () => Promise<unknown>,
-): Promise<boolean> {
-  const original = dataSource.createQueryRunner.bind(dataSource);
-  let count = 0;
-  let hit = false;
-  dataSource.createQueryRunner = (mode) => {
-    const runner = original(mode);
-    const query = runner.query.bind(runner);
-    const kill = async (): Promise<never> => {
-      const client = (await runner.connect()) as { connection: { stream: Socket } };
-      client.connection.stream.destroy();
-      throw Object.assign(new Error('killed'), { code: 'ECONNRESET' });
-    };
-    const breaking = async (...args: Parameters<typeof query>): Promise<unknown> => {
-      const mine = count++ === n;
-      hit ||= mine;
-      if (mine && side === 'before') await kill();
-      const result: unknown = await query(...args);
-      if (mine) await kill();
-      return result;
-    };
-    runner.query = breaking as typeof query;
-    return runner;
-  };
-  await work().catch((fault: Error) => {
-    if (!/killed|Connection terminated/.test(fault.message)) throw fault;
-  });
-  dataSource.createQueryRunner = original;
-  return hit;
-}

@@ -53,7 +53,8 @@ async function inTurn(
   });
 }
 
-async function unparked(
+/** Without the events of streams that are set aside. */
+export async function unparked(
   manager: EntityManager,
   { name, slot }: Reader,
   events: readonly StoredEvent[],

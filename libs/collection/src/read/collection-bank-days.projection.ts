@@ -33,7 +33,10 @@ export const collectionBankDays: Projection<Told> = {
       case 'PaymentReported':
         return add({ ...of, kind: 'payment', fen: data.fen, ...toldBy(data.paidAt, data.via) }, manager);
       case 'ReversalReported':
-        return add({ ...of, kind: 'reversal', fen: minusFen(fen(0), data.fen), ...toldBy(data.reversedAt, data.via) }, manager);
+        return add(
+          { ...of, kind: 'reversal', fen: minusFen(fen(0), data.fen), ...toldBy(data.reversedAt, data.via) },
+          manager,
+        );
       case 'CallbackArrived':
         return void (await manager.update(BankMessageRow, of, { day: civilDateOf(data.paidAt), byCallback: true }));
       case 'PaymentListed':

@@ -1,5 +1,5 @@
 import type { Aggregate } from '@fajiao/event-store';
-import type { Decision, DomainEvent, Fact, FactMeta, Instant } from '@fajiao/kernel';
+import type { Decision, DomainEvent, FactMeta, Instant } from '@fajiao/kernel';
 
 const META: FactMeta = {
   context: 'collection',
@@ -16,7 +16,7 @@ const META: FactMeta = {
 /** The state after these events, all of them recorded at 09:00 on 2024-04-12. */
 export const folded = <State, E extends DomainEvent>(aggregate: Aggregate<State, E>, events: readonly E[]): State =>
   events.reduce(
-    (state, event, revision) => aggregate.evolve(state, { ...event, meta: META, revision } as Fact<E>),
+    (state, event, revision) => aggregate.evolve(state, { ...event, meta: META, revision }),
     aggregate.initial,
   );
 

@@ -17,6 +17,8 @@ describe('the codes of refusals', () => {
       ...readdirSync(join(__dirname, 'refused')).map((file) => read('refused', file)),
       ...['rights.unit.spec.ts', 'effects.unit.spec.ts'].map((file) => read(file)),
     ].join('\n');
-    expect(Object.keys(sentences).filter((code) => !specs.includes(`'${code}`) && !specs.includes(`\`${code}`))).toEqual([]);
+    expect(
+      Object.keys(sentences).filter((code) => !specs.includes(`'${code}`) && !specs.includes(`\`${code}`)),
+    ).toEqual([]);
   });
 });

@@ -19,13 +19,13 @@ interface Named {
 /** Stands on the case's history alone, so it can be answered before anybody acts. */
 export interface OfCase extends Named {
   readonly asks: 'case';
-  check(state: CaseState, law: LawContext): Finding;
+  readonly check: (state: CaseState, law: LawContext) => Finding;
 }
 
 /** Stands on what the act says or on who does it, so it is answered when the act comes. */
 export interface OfAct<Data> extends Named {
   readonly asks: 'act';
-  check(data: Data, state: CaseState, act: ActContext): Finding;
+  readonly check: (data: Data, state: CaseState, act: ActContext) => Finding;
   /** What can be said of it before the act comes, where something can. */
   readonly beforehand?: OfCase['check'];
 }

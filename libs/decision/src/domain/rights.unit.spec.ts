@@ -1,7 +1,20 @@
 import { clocksOf } from './clocks';
 import { attempt, happened, lawOn, play, type Step } from '../spec-support/play.fixture.spec';
 import { majorCase, majorUpTo, straightCase, upTo } from '../spec-support/steps.fixture.spec';
-import { at, changed, hearing, hearingNotice, hearingRequest, less, lowered, reduction, revision, statement, statementReview, suspension } from '../spec-support/other-steps.fixture.spec';
+import {
+  at,
+  changed,
+  hearing,
+  hearingNotice,
+  hearingRequest,
+  less,
+  lowered,
+  reduction,
+  revision,
+  statement,
+  statementReview,
+  suspension,
+} from '../spec-support/other-steps.fixture.spec';
 
 const { decided, noticed, waived } = straightCase;
 
@@ -21,7 +34,9 @@ describe('what was done on a proposal', () => {
   });
 
   it('falls when a revision adds a penalty', () => {
-    const more = revision({ penalties: [{ kind: 'warning' }, { kind: 'fine', fen: 500000 }, { kind: 'confiscation-of-gains', fen: 100 }] });
+    const more = revision({
+      penalties: [{ kind: 'warning' }, { kind: 'fine', fen: 500000 }, { kind: 'confiscation-of-gains', fen: 100 }],
+    });
     expect(codes(decided, [...upTo('waived'), more])).toEqual(['notice.missing']);
   });
 
@@ -51,7 +66,10 @@ describe('what was done on a proposal', () => {
     const again = { ...noticed, at: at('2024-03-28', '09:00') };
     const waiver = { ...waived, at: at('2024-03-28', '09:30') };
     const given = [...majorUpTo('reviewed'), lowered('2024-03-27'), again, waiver];
-    expect(codes({ ...majorCase.decided, at: at('2024-04-01') }, given)).toEqual(['review.stale', 'deliberation.missing']);
+    expect(codes({ ...majorCase.decided, at: at('2024-04-01') }, given)).toEqual([
+      'review.stale',
+      'deliberation.missing',
+    ]);
   });
 });
 
@@ -101,9 +119,16 @@ describe('the term for deciding', () => {
   });
 
   it('ends later when it is extended', () => {
-    const extended = { at: at('2023-12-01'), by: 'head-1', act: 'extend-term', data: { until: '2024-01-10', basis: '规章' } };
+    const extended = {
+      at: at('2023-12-01'),
+      by: 'head-1',
+      act: 'extend-term',
+      data: { until: '2024-01-10', basis: '规章' },
+    };
     expect(codes({ ...decided, at: at('2024-01-10') }, [...upTo('waived'), extended])).toEqual([]);
-    expect(codes({ ...decided, at: at('2024-01-11') }, [...upTo('waived'), extended])).toEqual(['decision.term-expired']);
+    expect(codes({ ...decided, at: at('2024-01-11') }, [...upTo('waived'), extended])).toEqual([
+      'decision.term-expired',
+    ]);
   });
 
   it('is passed only with a reason that stays with the decision for ever', () => {
@@ -141,7 +166,9 @@ describe('service', () => {
     ['told of a public notice', { mode: 'public-notice', servedOn: '2023-09-29' }],
     ['of publication without public notice', { mode: 'direct', publishedOn: '2023-09-29' }],
   ])('cannot be on a day %s', (_when, data) => {
-    expect(codes({ ...straightCase.served, at: at('2023-09-29'), data }, upTo('decided'))).toEqual(['service.day-impossible']);
+    expect(codes({ ...straightCase.served, at: at('2023-09-29'), data }, upTo('decided'))).toEqual([
+      'service.day-impossible',
+    ]);
   });
 });
 

@@ -88,6 +88,7 @@ class Installation {
   }
 }
 
+jest.setTimeout(60_000);
 let original: Installation;
 let copy: Installation;
 let folder: string;
@@ -107,7 +108,7 @@ beforeEach(async () => {
     Array.from({ length: 520 }, () => counted(1)),
   );
   await original.run();
-}, 60_000);
+});
 afterEach(async () => {
   await original.close();
   await copy.close();

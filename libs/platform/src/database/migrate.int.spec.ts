@@ -16,6 +16,7 @@ const access: ContextAccess = {
 };
 const schema: Schema = { logins: ['decision'], migrations: [eventStoreMigration([access])] };
 
+jest.setTimeout(60_000);
 let database: TestDatabase;
 const urlOf = (user: string, password = 'of-a-test'): string => {
   const url = new URL(database.adminUrl);

@@ -1,8 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor, Instant } from '@fajiao/kernel';
-import type { Request } from 'express';
 import type { Language } from '../problem/sentence';
-import { stateOf } from './request-state';
 
 /** Who asks, when, and in which language: what every operation may know. */
 export interface CallerRequest {
@@ -31,17 +28,3 @@ export interface ActRequest extends CallerRequest {
    */
   commandId(resource: string): string;
 }
-
-const actOf = (_data: unknown, context: ExecutionContext): ActRequest => {
-  const { act } = stateOf(context.switchToHttp().getRequest<Request>());
-  if (!act) throw new Error('the request has not been read yet');
-  return act;
-};
-
-/** Injects the {@link ActRequest} of a writing operation. */
-export const Act = createParamDecorator(actOf);
-
-/** Injects the {@link CallerRequest} of a reading operation. */
-export const Caller = createParamDecorator((data: unknown, context: ExecutionContext): CallerRequest =>
-  actOf(data, context),
-);

@@ -1,4 +1,4 @@
-import type { TokenHolder } from './token-verifier';
+import type { TokenHolder } from './token-holder';
 
 const MEMORY_MILLIS = 60_000;
 const MOST = 1_000;

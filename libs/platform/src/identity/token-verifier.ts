@@ -3,12 +3,7 @@ import type { ConfigWith } from '../config/config';
 import { platformProblem, Problem } from '../problem/problem';
 import { KnownTokens } from './known-tokens';
 import { isRole, type Role } from './roles';
-
-/** Whom a token speaks for. */
-export interface TokenHolder {
-  readonly id: string;
-  readonly roles: readonly Role[];
-}
+import type { TokenHolder } from './token-holder';
 
 export interface TokenVerifier {
   /** @throws Problem 401 for a token that is not good, 503 when the issuer's keys cannot be had */

@@ -32,12 +32,13 @@ export function openApiDocument(app: NestExpressApplication, part: ContextPart):
       if (rule) complete(operation, rule, path);
     }
   }
+  const used = JSON.stringify(scanned.paths);
   const document: OpenAPIObject = {
     ...scanned,
     components: {
       ...scanned.components,
       schemas: { ...scanned.components?.schemas, ...problemSchemas },
-      responses: commonResponses,
+      responses: Object.fromEntries(Object.entries(commonResponses).filter(([name]) => used.includes(`/${name}"`))),
       securitySchemes: securitySchemes([...rules.values()]),
     },
   };

@@ -47,7 +47,7 @@ CREATE POLICY own ON projection.parked USING (EXISTS (
 CREATE OR REPLACE FUNCTION projection.swap(projection_name text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET lock_timeout = '250ms'
+SET lock_timeout = '500ms'
 AS $$
 DECLARE
   live projection.checkpoint;

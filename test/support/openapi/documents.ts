@@ -1,0 +1,34 @@
+/**
+ * `npm run openapi`: asks the running build for the document of each context and keeps it in the context's `api/`. With
+ * `--check` it only tells which of the kept documents the build no longer serves.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot, startApp } from '../case-history/processes';
+
+const CONTEXTS = ['decision', 'collection', 'disclosure', 'audit'];
+
+async function main(check: boolean): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'fajiao-openapi-'));
+  const app = await startApp('standalone', { VAR_DIR: join(folder, 'var') });
+  try {
+    for (const context of CONTEXTS) {
+      const served = await (await fetch(`${app.url}/${context}/openapi.json`)).json();
+      const text = `${JSON.stringify(served, null, 2)}\n`;
+      const file = join(projectRoot(), 'libs', context, 'src/api/openapi.json');
+      if (!check) writeFileSync(file, text);
+      else if (readFileSync(file, 'utf8') !== text) drifted(context);
+    }
+  } finally {
+    await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function drifted(context: string): void {
+  console.error(`libs/${context}/src/api/openapi.json is not what the build serves: run "npm run openapi".`);
+  process.exitCode = 1;
+}
+
+void main(process.argv.includes('--check'));
