@@ -1,7 +1,9 @@
-import type { ContextAccess } from '@fajiao/event-store';
+import type { ContextAccess, PublishedType } from '@fajiao/event-store';
+import type { PublishedByCollection } from './from-collection';
+import type { PublishedByDecision } from './from-decision';
 
-const publishedByDecision = (type: string) => ({ category: 'case', type });
-const publishedByCollection = (type: string) => ({ category: 'fine', type });
+const publishedByDecision = (type: PublishedByDecision['type']): PublishedType => ({ category: 'case', type });
+const publishedByCollection = (type: PublishedByCollection['type']): PublishedType => ({ category: 'fine', type });
 
 const decision = ['case', 'documentNumbers', 'partyActs', 'decisionRefusal'];
 const collection = ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'collectionRefusal'];

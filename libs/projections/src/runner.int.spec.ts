@@ -168,9 +168,10 @@ describe('runners', () => {
   it('outlive a database that breaks their connections', async () => {
     await prepare(tallyHost);
     await start(tallyHost);
+    const breaker = await stage.connect('decision');
     for (let i = 0; i < 10; i++) {
       await append(store, 'case-1', [counted(1)]);
-      await stage.dataSource.query(
+      await breaker.query(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()',
       );
     }

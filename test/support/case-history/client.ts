@@ -99,7 +99,7 @@ function headersOf(request: Request): Record<string, string> {
 }
 
 /** Standard Webhooks: HMAC-SHA256 over `id.timestamp.body`. */
-function signed(secret: string, body: string): Record<string, string> {
+export function signed(secret: string, body: string): Record<string, string> {
   const id = `msg_${randomUUID()}`;
   const timestamp = Math.floor(Date.now() / 1000).toString();
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

@@ -59,7 +59,7 @@ export function demonstration(
   };
 }
 
-async function developmentToken(url: string, person: string): Promise<string> {
+export async function developmentToken(url: string, person: string): Promise<string> {
   const response = await fetch(`${url}/dev/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

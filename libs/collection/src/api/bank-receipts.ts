@@ -1,7 +1,7 @@
 import type { Position } from '@fajiao/event-store';
 import type { Receipt } from '../application/bank-messages';
 import { money } from '../domain/fine/fine-view';
-import type { PaymentState } from '../domain/payment/payment.state';
+import { type PaymentState, standingReversal } from '../domain/payment/payment.state';
 import type { StatementState } from '../domain/statement/statement';
 import type {
   PaymentReceiptDto,
@@ -63,7 +63,7 @@ export function referenceOf(reference: string, state: PaymentState): ReferenceDt
       ...{ reverses: reversal.reverses, amount: money(reversal.fen) },
       ...{ reversedAt: reversal.reversedAt, receivedAt: reversal.receivedAt },
     },
-    takenBackBy: takenBack?.by ?? null,
+    takenBackBy: standingReversal(state)?.by ?? null,
     listed: listed && { statementDate: listed.statementDate, line: listed.line, amount: money(listed.fen) },
     treasuryCredit: treasuryCredit && { amount: money(treasuryCredit.fen), creditedAt: treasuryCredit.creditedAt },
     suspended: suspended?.reason ?? null,

@@ -1,16 +1,31 @@
 import type { Policy, StreamFact } from '@fajiao/projections';
 import { bankReferenceOf } from '../domain/bank-reference';
-import { paymentSchemas } from '../domain/payment/payment.events';
-import type { PaymentEvent } from '../domain/payment/payment.events';
+import {
+  type PaymentConflictRecorded,
+  type PaymentEvent,
+  paymentSchemas,
+  type PaymentSuspended,
+} from '../domain/payment/payment.events';
 import { type MoneyApplied, suspense } from '../domain/suspense/suspense';
 import type { CollectionDeps } from './collection-deps';
 import { commandsOfPolicy } from './commands';
 import { MoneyCarrier } from './money-carrier';
 
+/** Everything from which something new may follow for a fine. */
+type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded> | MoneyApplied;
+
 /** Whatever becomes known of a payment goes on to its fine, or to suspense. */
-export class CarryMoneyPolicy implements Policy<PaymentEvent | MoneyApplied> {
+export class CarryMoneyPolicy implements Policy<News> {
   readonly name = 'carry-money';
-  readonly schemas = { ...paymentSchemas, MoneyApplied: suspense.schemas.MoneyApplied };
+  readonly schemas = {
+    PaymentReported: paymentSchemas.PaymentReported,
+    CallbackArrived: paymentSchemas.CallbackArrived,
+    ReversalReported: paymentSchemas.ReversalReported,
+    PaymentTakenBack: paymentSchemas.PaymentTakenBack,
+    PaymentListed: paymentSchemas.PaymentListed,
+    TreasuryCreditReported: paymentSchemas.TreasuryCreditReported,
+    MoneyApplied: suspense.schemas.MoneyApplied,
+  };
   readonly startsAt = 'beginning';
   private readonly carrier: MoneyCarrier;
 
@@ -18,8 +33,8 @@ export class CarryMoneyPolicy implements Policy<PaymentEvent | MoneyApplied> {
     this.carrier = new MoneyCarrier(deps);
   }
 
-  async react(fact: StreamFact<PaymentEvent | MoneyApplied>): Promise<void> {
-    const { bank, reference } = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
-    await this.carrier.carry({ bank, reference }, commandsOfPolicy(this.deps, this.name, fact));
+  async react(fact: StreamFact<News>): Promise<void> {
+    const of = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
+    await this.carrier.carry(of, commandsOfPolicy(this.deps, this.name, fact));
   }
 }

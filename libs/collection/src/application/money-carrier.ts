@@ -7,7 +7,7 @@ import { fines } from '../domain/fine/fine.state';
 import { codeFaultOf, paymentCodes } from '../domain/payment-code/payment-code';
 import { suspendPayment, takeBack } from '../domain/payment/payment.decider';
 import type { SuspenseReason } from '../domain/payment/payment.events';
-import { payments, type PaymentState } from '../domain/payment/payment.state';
+import { payments, type PaymentState, standingReversal } from '../domain/payment/payment.state';
 import type { Place } from '../domain/statement/bucket';
 import { applyMoney, holdMoney, suspense, suspenseIdOf, type SuspenseState } from '../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from './collection-deps';
@@ -126,7 +126,8 @@ export class MoneyCarrier {
 
 /** What is known of a payment, as a fine takes it. */
 function evidenceOf(of: BankReference, payment: PaymentState, assigned: boolean): MoneyEvidence {
-  const { listed, treasuryCredit, takenBack } = payment;
+  const { listed, treasuryCredit } = payment;
+  const takenBack = standingReversal(payment);
   const { fen, paidAt } = reportOf(payment);
   // A proof of another amount proves nothing.
   const proves = (proof: { readonly fen: Fen } | null) => proof !== null && proof.fen === fen;
@@ -136,7 +137,7 @@ function evidenceOf(of: BankReference, payment: PaymentState, assigned: boolean)
     paidAt,
     listedOn: listed && proves(listed) ? listed.statementDate : null,
     creditedAt: treasuryCredit && proves(treasuryCredit) ? treasuryCredit.creditedAt : null,
-    takenBack: takenBack && proves(takenBack) ? { by: takenBack.by, reversedAt: takenBack.reversedAt } : null,
+    takenBack: takenBack && { by: takenBack.by, reversedAt: takenBack.reversedAt },
     assigned,
   };
 }

@@ -6,7 +6,7 @@ const officer = (no: string, validUntil: string, ...more: string[]): Omit<StaffM
   certificate: { no: `14-0922-${no}`, validUntil: parseCivilDate(validUntil) },
 });
 
-const members: Readonly<Record<string, Omit<StaffMember, 'id'>>> = {
+export const members: Readonly<Record<string, Omit<StaffMember, 'id'>>> = {
   'officer-1': officer('001', '2027-12-31'),
   'officer-2': officer('002', '2027-12-31'),
   'officer-3': officer('003', '2023-06-30'),
@@ -25,7 +25,7 @@ const members: Readonly<Record<string, Omit<StaffMember, 'id'>>> = {
   'head-5': { roles: ['head'] },
 };
 
-/** The people of the specs. */
+/** The people of the specs, as the domain asks for them. */
 export const staff: Staff = {
   find: (id) => (members[id] ? { id, ...members[id] } : undefined),
   panel: () => ['head-1', 'head-2', 'head-3', 'head-4', 'head-5'],

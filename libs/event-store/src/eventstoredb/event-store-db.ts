@@ -34,8 +34,8 @@ export interface EventStoreDbOptions {
 /** An insecure server ignores them, but that they are there decides how the client appends. */
 const DUMMY: Credentials = { username: 'nobody', password: 'insecure' };
 const STREAM_PAGE = 128;
-/** Records of the whole log that are looked through at once, for a small page of ours too. */
-const LOG_PAGE = 50;
+/** Records of the whole log that are looked through at once for a small page of ours. */
+const LOG_PAGE = 500;
 
 /**
  * Nothing is sent before the first call. @throws Error when url or prefix are none, or credentials are missing
@@ -115,19 +115,19 @@ class EventStoreDbEventStore implements EventStore {
 
   async readAll(after: Position | undefined, limit: number): Promise<Page> {
     const { id, place: beginning } = await this.#beginning.find();
-    const place = after === undefined ? beginning : placeIn(id, after);
-    const wanted = Math.max(limit, LOG_PAGE);
-    // The server begins with the event at the place itself.
-    const records = await this.#try('the log', () => this.#reading.all({ commit: place, prepare: place }, wanted + 1));
-    const newer = records.filter((recorded) => commitOf(recorded) > place).slice(0, wanted);
-    const events = newer.flatMap((recorded) => this.#readable(recorded, id));
-    const cut = events[limit] && events[limit - 1];
-    const last = newer.at(-1);
-    return {
-      events: events.slice(0, limit),
-      next: cut?.position ?? positionOf(id, last ? commitOf(last) : place),
-      atEnd: !cut && records.length <= wanted,
-    };
+    let place = after === undefined ? beginning : placeIn(id, after);
+    // Where little is ours, a small page looks further and further ahead.
+    for (let wanted = limit; ; wanted = Math.min(wanted * 4, LOG_PAGE)) {
+      const { newer, atEnd } = await this.#logAfter(place, wanted);
+      const events = newer.flatMap((recorded) => this.#readable(recorded, id));
+      const last = newer.at(-1);
+      if (last) place = commitOf(last);
+      if (events.length > limit) {
+        const page = events.slice(0, limit);
+        return { events: page, next: page.at(-1)?.position ?? positionOf(id, place), atEnd: false };
+      }
+      if (events.length > 0 || atEnd || wanted >= LOG_PAGE) return { events, next: positionOf(id, place), atEnd };
+    }
   }
 
   async woken(after: Position | undefined, signal: AbortSignal): Promise<void> {
@@ -142,6 +142,14 @@ class EventStoreDbEventStore implements EventStore {
     this.#closed = true;
     this.#wake.stir();
     await Promise.all([this.#hint.stop(), this.#connection.close()]);
+  }
+
+  /** Reading from a place gives the record there again, so one more is asked for, and it is dropped. */
+  async #logAfter(place: bigint, wanted: number): Promise<{ newer: Recorded[]; atEnd: boolean }> {
+    const from = { commit: place, prepare: place };
+    const records = await this.#try('the log', () => this.#reading.all(from, wanted + 1));
+    const newer = records.filter((recorded) => commitOf(recorded) > place).slice(0, wanted);
+    return { newer, atEnd: records.length <= wanted };
   }
 
   #readable(recorded: Recorded, id: string): StoredEvent[] {

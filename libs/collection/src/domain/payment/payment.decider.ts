@@ -13,7 +13,7 @@ import {
 } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
 import type { PaymentConflict, PaymentConflictRecorded, PaymentEvent, PaymentSuspended } from './payment.events';
-import type { PaymentState } from './payment.state';
+import { type PaymentState, standingReversal } from './payment.state';
 
 // Whatever a bank says is taken down: no message is refused. One that contradicts an earlier one is recorded as a
 // conflict and has no effect; one that says what is known already makes no event.
@@ -88,8 +88,8 @@ export function reportReversal(
 export function misfitOf(target: PaymentState, reversalReference: string, fen: Fen): PaymentConflict | undefined {
   if (target.reversal) return 'not-a-payment';
   if (target.report && target.report.fen !== fen) return 'amount-differs';
-  if (target.takenBack && target.takenBack.by !== reversalReference) return 'reversed-before';
-  return undefined;
+  const before = standingReversal(target);
+  return before && before.by !== reversalReference ? 'reversed-before' : undefined;
 }
 
 /** The other end of a reversal: recorded with the payment itself. */
@@ -97,7 +97,7 @@ export function takeBack(
   state: PaymentState,
   reversal: { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant },
 ): Decision<PaymentEvent> {
-  if (misfitOf(state, reversal.by, reversal.fen) || state.takenBack) return { events: [] };
+  if (misfitOf(state, reversal.by, reversal.fen) || standingReversal(state)) return { events: [] };
   return { events: [{ type: 'PaymentTakenBack', data: reversal }] };
 }
 

@@ -49,6 +49,11 @@ export const payments: Aggregate<PaymentState, PaymentEvent> = {
   schemas: paymentSchemas,
 };
 
+/** The reversal that took the payment back; one of another amount, told before the payment was, takes nothing back. */
+export function standingReversal({ report, takenBack }: PaymentState): PaymentState['takenBack'] {
+  return takenBack && (!report || report.fen === takenBack.fen) ? takenBack : null;
+}
+
 function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): PaymentState {
   const receivedAt = meta.recordedAt;
   switch (type) {

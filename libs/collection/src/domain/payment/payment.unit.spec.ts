@@ -14,7 +14,7 @@ import {
   timeOfListed,
 } from './payment.decider';
 import type { PaymentEvent } from './payment.events';
-import { payments, type PaymentState } from './payment.state';
+import { payments, type PaymentState, standingReversal } from './payment.state';
 
 const now = at('2024-04-12 10:30');
 const payment: ReportPayment = {
@@ -123,6 +123,29 @@ describe('a reversal', () => {
         ),
       ),
     ).toBe('not-a-payment');
+  });
+
+  it('of another amount that came before its payment takes nothing back, and bars no other', () => {
+    const wrong = { by: 'A9', fen: fen(1), reversedAt: now };
+    const right = { by: 'A11', fen: fen(60_000), reversedAt: now };
+    const state = folded(
+      payments,
+      told((s) => takeBack(s, wrong), reported),
+    );
+    expect(standingReversal(state)).toBeNull();
+    expect(
+      standingReversal(
+        folded(
+          payments,
+          told(
+            (s) => takeBack(s, wrong),
+            reported,
+            (s) => takeBack(s, right),
+          ),
+        ),
+      ),
+    ).toEqual(right);
+    expect(eventsOf(reportReversal(NOTHING, reversal, state)).map(({ type }) => type)).toEqual(['ReversalReported']);
   });
 
   it('of other content under the same reference is a conflict', () => {

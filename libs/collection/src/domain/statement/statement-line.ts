@@ -34,7 +34,7 @@ export interface MalformedLine {
 export type LineFault = 'line' | 'reference' | 'fen' | 'code' | 'reverses';
 
 const FIELDS = ['reference', 'fen', 'code', 'reverses'];
-const KEPT_CHARACTERS = 500;
+const KEPT_CHARACTERS = 200;
 
 /** @param given what stands in the file, whatever it is */
 export function readLine(given: unknown, line: number): StatementLine {

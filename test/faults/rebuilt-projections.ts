@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { auditEntities, auditHost } from '@fajiao/audit';
+import { collectionEntities, collectionHost } from '@fajiao/collection';
+import { decisionEntities, decisionHost } from '@fajiao/decision';
+import { disclosureEntities, disclosureHost } from '@fajiao/disclosure';
+import { type Codec, openPostgresEventStore } from '@fajiao/event-store';
+import { dataSourceOptions, migrate } from '@fajiao/platform';
+import { type ProjectionHost, ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
+import { DataSource } from 'typeorm';
+import { databaseSchema } from '../../apps/standalone/src/database-schema';
+import { loginUrl } from './killable-system';
+import { rowsOf } from './whole-history';
+
+interface Filled {
+  readonly host: ProjectionHost;
+  readonly entities: (new () => object)[];
+}
+
+const FILLED: readonly Filled[] = [
+  { host: decisionHost, entities: decisionEntities },
+  { host: collectionHost, entities: collectionEntities },
+  { host: disclosureHost, entities: disclosureEntities },
+  { host: auditHost, entities: auditEntities },
+];
+const SCRATCH = 'rebuilt';
+
+/**
+ * Fills the tables of every projection from the first event on, in an empty database on the same server, and compares them
+ * row by row with those that the system has filled.
+ * @returns how they differ; nothing where they are the same
+ */
+export async function differencesOfRows(adminUrl: string, codec: Codec): Promise<string[]> {
+  await rowsOf(adminUrl, `DROP DATABASE IF EXISTS ${SCRATCH} WITH (FORCE)`);
+  await rowsOf(adminUrl, `CREATE DATABASE ${SCRATCH}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${SCRATCH}`;
+  const { logins } = databaseSchema;
+  await migrate(url.href, databaseSchema, Object.fromEntries(logins.map((login) => [login, loginUrl(url.href, login)])));
+  await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: url.href, codec })));
+  const schemas = FILLED.flatMap(({ host }) => host.projections.map(({ name }) => name));
+  const faults = await Promise.all(schemas.map((schema) => compare(schema, adminUrl, url.href)));
+  return faults.flat();
+}
+
+async function fill(
+  { host: { login, projections, readers = [] }, entities }: Filled,
+  from: { readonly events: string; readonly rows: string; readonly codec: Codec },
+): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(loginUrl(from.rows, login), entities, 4)).initialize();
+  const store = openPostgresEventStore({ url: loginUrl(from.events, login), login, connections: 4 });
+  const options = { host: { login, projections, readers }, dataSource, store, codec: from.codec };
+  const runner = new ProjectionRunner(options);
+  await runner.start();
+  const monitor = new ProjectionMonitor(options);
+  while (!(await monitor.settled())) await sleep(20);
+  await runner.stop();
+  await store.close();
+  await dataSource.destroy();
+}
+
+async function compare(schema: string, live: string, rebuilt: string): Promise<string[]> {
+  const tables = await rowsOf<{ name: string }>(
+    rebuilt,
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = '${schema}'`,
+  );
+  if (tables.length === 0) throw new Error(`${schema} has no tables`);
+  const faults: string[] = [];
+  for (const { name } of tables) {
+    const query = `SELECT to_jsonb(its)::text AS text FROM ${schema}.${name} AS its ORDER BY 1`;
+    const [stands, should] = [await rowsOf<{ text: string }>(live, query), await rowsOf<{ text: string }>(rebuilt, query)];
+    const different = should.filter(({ text }, index) => stands[index]?.text !== text);
+    if (stands.length !== should.length) faults.push(`${schema}.${name}: ${stands.length} rows, not ${should.length}`);
+    if (different[0]) faults.push(`${schema}.${name}: ${different.length} rows differ, such as ${different[0].text}`);
+  }
+  return faults;
+}

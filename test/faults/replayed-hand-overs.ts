@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import { collectionPolicies, collectionReplays } from '@fajiao/collection';
+import { decisionPolicies, staffOf } from '@fajiao/decision';
+import { disclosureReplay, publishDecisions } from '@fajiao/disclosure';
+import {
+  CommandHandler,
+  type EventStore,
+  memoryEventStore,
+  MemoryLog,
+  openPostgresEventStore,
+  type StoredEvent,
+} from '@fajiao/event-store';
+import { type FactMeta, parseInstant } from '@fajiao/kernel';
+import { type Foundation } from '@fajiao/platform';
+import type { Policy } from '@fajiao/projections';
+import { loginUrl } from './killable-system';
+
+/** By when everything has happened. */
+const AT = parseInstant('2024-12-31T00:00:00Z');
+
+interface State {
+  readonly described: object;
+  readonly types: readonly string[];
+}
+
+/**
+ * Replays what people and banks did, in its order, and lets the policies react to each event as it comes, undisturbed and in
+ * memory. What the hand-overs come to must be what they came to in the system: the states of the collecting and the
+ * public side, and what stands in each case.
+ * @returns how they differ; nothing where they are the same
+ */
+export async function differencesOfHandOvers(adminUrl: string, foundation: Foundation): Promise<string[]> {
+  const store = openPostgresEventStore({ url: loginUrl(adminUrl, 'audit'), login: 'audit' });
+  const recorded = await everything(store);
+  await store.close();
+  const replayed = await replay(recorded, foundation);
+  const [stand, should] = [statesOf(recorded, foundation), statesOf(replayed, foundation)];
+  const streams = [...new Set([...stand.keys(), ...should.keys()])];
+  return streams.flatMap((stream) => {
+    const [stands, its] = [stand.get(stream), should.get(stream)];
+    return isDeepStrictEqual(stands, its)
+      ? []
+      : [`${stream} came to ${JSON.stringify(stands)}; replayed it comes to ${JSON.stringify(its)}`];
+  });
+}
+
+async function replay(recorded: readonly StoredEvent[], foundation: Foundation): Promise<readonly StoredEvent[]> {
+  const log = new MemoryLog();
+  const store = memoryEventStore({ log });
+  const policies = policiesOn(new CommandHandler(store, foundation.codec), foundation);
+  let reacted = 0;
+  for (const { stream, id, type, data, metadata } of recorded.filter((event) => !isByPolicy(event))) {
+    const last = await store.last(stream);
+    await store.append(stream, [{ id, type, data, metadata }], last?.revision ?? 'none');
+    for (; reacted < log.events.length; reacted++) await react(policies, log.events[reacted]!, foundation);
+  }
+  return log.events;
+}
+
+const policiesOn = (handler: CommandHandler, foundation: Foundation): readonly Policy[] => {
+  const { calendar, people, rulebook, secrets } = foundation;
+  return [
+    ...decisionPolicies({ handler, rulebook, calendar, staff: staffOf(people), partyKey: secrets.partyKey }),
+    ...collectionPolicies({ handler, rulebook, calendar, paymentCodeKey: secrets.paymentCodeKey }),
+    publishDecisions(handler, rulebook),
+  ];
+};
+
+async function react(policies: readonly Policy[], event: StoredEvent, { codec }: Foundation): Promise<void> {
+  const { stream, position, type } = event;
+  for (const { schemas, ...policy } of policies.map((its) => ({ schemas: its.schemas, run: its.react.bind(its) })))
+    if (Object.hasOwn(schemas, type)) await policy.run({ ...codec.decode(event, schemas), stream, position });
+}
+
+/** Of the streams that hand-overs lead to: what is shown of them. Numbers of documents depend on who was first. */
+function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }: Foundation): Map<string, State> {
+  const replayables = [...collectionReplays({ profile: rulebook.profile, calendar }), disclosureReplay];
+  const byStream = Map.groupBy(events, ({ stream }) => stream);
+  const states = new Map<string, State>();
+  for (const [stream, own] of byStream) {
+    const category = stream.split('-', 1)[0];
+    const replayable = replayables.find((its) => its.category === category);
+    if (replayable) states.set(stream, { described: fold(replayable, own), types: [] });
+    else if (category === 'case') states.set(stream, { described: {}, types: own.map(({ type }) => type) });
+  }
+  return states;
+}
+
+async function everything(store: EventStore): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for (let after: StoredEvent['position'] | undefined, atEnd = false; !atEnd; ) {
+    const page = await store.readAll(after, 500);
+    events.push(...page.events);
+    ({ next: after, atEnd } = page);
+  }
+  return events;
+}
+
+const isByPolicy = ({ metadata }: StoredEvent): boolean =>
+  (JSON.parse(metadata) as FactMeta).actor.id.startsWith('policy:');
