@@ -1,4 +1,5 @@
 import type { JsonObject } from '../support/case-history/format';
+import { groups } from './groups';
 import type { Acknowledged, ActAnswer } from './persistent-caller';
 import type { RecordedEvent } from './whole-history';
 
@@ -35,7 +36,9 @@ function actsStand(history: readonly RecordedEvent[], acknowledged: readonly Ack
   const commandOf = ({ caseId, events }: ActAnswer): string | undefined =>
     places.get(`case-${caseId}@${events[0]?.revision}`)?.commandId;
   const faults = answers.flatMap((answer) => {
-    const found = (byCommand.get(commandOf(answer) ?? '') ?? []).map(({ stream, revision, type }) => `${stream}@${revision} ${type}`).join();
+    const found = (byCommand.get(commandOf(answer) ?? '') ?? [])
+      .map(({ stream, revision, type }) => `${stream}@${revision} ${type}`)
+      .join();
     const told = answer.events.map(({ type, revision }) => `case-${answer.caseId}@${revision} ${type}`).join();
     return found === told ? [] : [`acknowledged: ${told}; in the history: ${found}`];
   });
@@ -138,14 +141,3 @@ const difference = (what: string, all: readonly string[], some: readonly string[
   const there = new Set(some);
   return all.filter((one) => !there.has(one)).map((one) => `${what}: ${one}`);
 };
-
-function groups<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = found.get(name);
-    if (group) group.push(item);
-    else found.set(name, [item]);
-  }
-  return found;
-}

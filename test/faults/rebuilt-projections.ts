@@ -35,7 +35,11 @@ export async function differencesOfRows(adminUrl: string, codec: Codec): Promise
   const url = new URL(adminUrl);
   url.pathname = `/${SCRATCH}`;
   const { logins } = databaseSchema;
-  await migrate(url.href, databaseSchema, Object.fromEntries(logins.map((login) => [login, loginUrl(url.href, login)])));
+  await migrate(
+    url.href,
+    databaseSchema,
+    Object.fromEntries(logins.map((login) => [login, loginUrl(url.href, login)])),
+  );
   await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: url.href, codec })));
   const schemas = FILLED.flatMap(({ host }) => host.projections.map(({ name }) => name));
   const faults = await Promise.all(schemas.map((schema) => compare(schema, adminUrl, url.href)));
@@ -67,7 +71,10 @@ async function compare(schema: string, live: string, rebuilt: string): Promise<s
   const faults: string[] = [];
   for (const { name } of tables) {
     const query = `SELECT to_jsonb(its)::text AS text FROM ${schema}.${name} AS its ORDER BY 1`;
-    const [stands, should] = [await rowsOf<{ text: string }>(live, query), await rowsOf<{ text: string }>(rebuilt, query)];
+    const [stands, should] = [
+      await rowsOf<{ text: string }>(live, query),
+      await rowsOf<{ text: string }>(rebuilt, query),
+    ];
     const different = should.filter(({ text }, index) => stands[index]?.text !== text);
     if (stands.length !== should.length) faults.push(`${schema}.${name}: ${stands.length} rows, not ${should.length}`);
     if (different[0]) faults.push(`${schema}.${name}: ${different.length} rows differ, such as ${different[0].text}`);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Replayable } from '@fajiao/audit';
 import { collectionPolicies, collectionReplays } from '@fajiao/collection';
 import { decisionPolicies, staffOf } from '@fajiao/decision';
 import { disclosureReplay, publishDecisions } from '@fajiao/disclosure';
@@ -10,18 +11,14 @@ import {
   openPostgresEventStore,
   type StoredEvent,
 } from '@fajiao/event-store';
-import { type FactMeta, parseInstant } from '@fajiao/kernel';
-import { type Foundation } from '@fajiao/platform';
+import { type DomainEvent, type FactMeta, parseInstant } from '@fajiao/kernel';
+import type { Foundation } from '@fajiao/platform';
 import type { Policy } from '@fajiao/projections';
+import { groups } from './groups';
 import { loginUrl } from './killable-system';
 
 /** By when everything has happened. */
 const AT = parseInstant('2024-12-31T00:00:00Z');
-
-interface State {
-  readonly described: object;
-  readonly types: readonly string[];
-}
 
 /**
  * Replays what people and banks did, in its order, and lets the policies react to each event as it comes, undisturbed and in
@@ -68,27 +65,37 @@ const policiesOn = (handler: CommandHandler, foundation: Foundation): readonly P
 
 async function react(policies: readonly Policy[], event: StoredEvent, { codec }: Foundation): Promise<void> {
   const { stream, position, type } = event;
-  for (const { schemas, ...policy } of policies.map((its) => ({ schemas: its.schemas, run: its.react.bind(its) })))
-    if (Object.hasOwn(schemas, type)) await policy.run({ ...codec.decode(event, schemas), stream, position });
+  for (const policy of policies)
+    if (Object.hasOwn(policy.schemas, type))
+      await policy.react({ ...codec.decode(event, policy.schemas), stream, position });
 }
 
-/** Of the streams that hand-overs lead to: what is shown of them. Numbers of documents depend on who was first. */
-function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }: Foundation): Map<string, State> {
-  const replayables = [...collectionReplays({ profile: rulebook.profile, calendar }), disclosureReplay];
-  const byStream = Map.groupBy(events, ({ stream }) => stream);
-  const states = new Map<string, State>();
-  for (const [stream, own] of byStream) {
+/** What is shown of the streams that hand-overs lead to. Of a case its events: its number depends on who was first. */
+function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }: Foundation): Map<string, unknown> {
+  const replayables: readonly Replayable[] = [
+    ...collectionReplays({ profile: rulebook.profile, calendar }),
+    disclosureReplay,
+  ];
+  const states = new Map<string, unknown>();
+  for (const [stream, own] of groups(events, (event) => event.stream)) {
     const category = stream.split('-', 1)[0];
     const replayable = replayables.find((its) => its.category === category);
-    if (replayable) states.set(stream, { described: fold(replayable, own), types: [] });
-    else if (category === 'case') states.set(stream, { described: {}, types: own.map(({ type }) => type) });
+    if (category === 'case')
+      states.set(
+        stream,
+        own.map(({ type }) => type),
+      );
+    if (!replayable) continue;
+    const facts = own.map((event) => codec.decode<DomainEvent>(event, replayable.schemas));
+    const state = facts.reduce<unknown>((before, fact) => replayable.evolve(before, fact), replayable.initial);
+    states.set(stream, replayable.describe(state, AT));
   }
   return states;
 }
 
 async function everything(store: EventStore): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
-  for (let after: StoredEvent['position'] | undefined, atEnd = false; !atEnd; ) {
+  for (let after: StoredEvent['position'] | undefined, atEnd = false; !atEnd;) {
     const page = await store.readAll(after, 500);
     events.push(...page.events);
     ({ next: after, atEnd } = page);

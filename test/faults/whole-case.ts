@@ -23,7 +23,7 @@ type Data = Record<string, JsonObject[string]>;
 export class WholeCase {
   private readonly steps: readonly Step[];
   private readonly head: CaseHead;
-  private id: string | undefined;
+  id: string | undefined;
   private etag: string | undefined;
   /** Of the last act that was answered. */
   documentNumber: string | null = null;

@@ -6,6 +6,7 @@ import { auditPart } from './audit.module';
 import { ID, PARTY, STREAM } from './replay/sample-case.fixture.spec';
 
 const CASE = `/audit/v1/cases/${ID}`;
+const LOG = '/audit/v1/events';
 const EVENTS = `/audit/v1/streams/${STREAM}/events`;
 
 describe('the audit over HTTP', () => {
@@ -35,7 +36,7 @@ describe('the audit over HTTP', () => {
     stage.tampering.change = (events) => events;
   });
 
-  it.each([EVENTS, CASE, `${CASE}/changes`, `${CASE}/actors`, `${CASE}/check`, '/audit/v1/refusals'])(
+  it.each([EVENTS, LOG, CASE, `${CASE}/changes`, `${CASE}/actors`, `${CASE}/check`, '/audit/v1/refusals'])(
     'shows %s to auditors alone, and lets nobody keep it',
     async (path) => {
       expect((await stage.get(path, null)).status).toBe(401);
@@ -44,6 +45,28 @@ describe('the audit over HTTP', () => {
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
     },
   );
+
+  describe('the whole log', () => {
+    it('is read page by page, in order, each event once, with the stream it stands in', async () => {
+      const whole = (await stage.get(`${LOG}?limit=500`)).body;
+      const positions: string[] = [];
+      let query = '?limit=2';
+      for (let atEnd = false; !atEnd;) {
+        const { body } = await stage.get(LOG + query);
+        positions.push(...(body['events'] as { position: string }[]).map(({ position }) => position));
+        query = `?limit=2&after=${String(body['next'])}`;
+        atEnd = body['atEnd'] === true;
+      }
+      expect(positions).toEqual((whole['events'] as { position: string }[]).map(({ position }) => position));
+      expect(positions).toEqual([...new Set(positions)].sort());
+      expect(whole['events']).toContainEqual(expect.objectContaining({ stream: STREAM, revision: 0, type: 'Opened' }));
+    });
+
+    it('refuses a place that is none, or of another store', async () => {
+      expect((await stage.get(`${LOG}?after=x`)).status).toBe(422);
+      expect((await stage.get(`${LOG}?after=other:00000000000000000001`)).status).toBeGreaterThanOrEqual(400);
+    });
+  });
 
   describe('the events of a stream', () => {
     it('come with who, when, their place and hash, personal fields opened', async () => {
@@ -306,6 +329,7 @@ describe('the audit over HTTP', () => {
   it('is described', () => {
     expect(Object.keys(openApiDocument(stage.app, auditPart).paths)).toEqual([
       '/audit/v1/streams/{stream}/events',
+      '/audit/v1/events',
       '/audit/v1/refusals',
       '/audit/v1/{kind}/{id}',
       '/audit/v1/{kind}/{id}/changes',

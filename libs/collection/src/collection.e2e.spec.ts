@@ -304,13 +304,27 @@ describe('the collecting side over HTTP', () => {
     expect(text).not.toMatch(/示例网络服务中心|李列表|140922198503120018|示例经营者甲/);
   });
 
-  it('documents every operation, with an example of each body', () => {
+  it('documents every operation, with an example of each body that a bank sends', () => {
     const operations = Object.values(stage.document().paths).flatMap((item) =>
-      Object.values(item).filter((one): one is { operationId: string; summary: string } => typeof one === 'object'),
+      [item.get, item.post].flatMap((operation) => operation ?? []),
     );
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
       ...['amountDue', 'listFines', 'readFine', 'readReference', 'readStatement', 'reportPayment'],
       ...['reportReversal', 'reportTreasuryCredit', 'sendStatement', 'surcharge'],
+    ]);
+    const examples = operations.flatMap(({ requestBody }) =>
+      requestBody && 'content' in requestBody ? [requestBody.content['application/json']?.example as object] : [],
+    );
+    expect(examples).toEqual([
+      {
+        reference: 'A20231008000117',
+        code: expect.stringMatching(/^\d{20}$/) as string,
+        fen: 500_000,
+        paidAt: expect.any(String) as string,
+      },
+      expect.objectContaining({ reverses: 'A20231008000117', fen: 500_000 }),
+      expect.objectContaining({ reference: 'A20231008000117', fen: 500_000 }),
+      { date: expect.any(String) as string, lines: [{ reference: 'A20231008000117', fen: 500_000 }] },
     ]);
   });
 });

@@ -51,14 +51,14 @@ describe('the deciding side over HTTP', () => {
         code: 'notice.missing',
         codes: ['notice.missing'],
         source: 'APL-62',
-        title: '尚未就第1版处罚意见送达事先告知书',
+        grounds: [{ code: 'notice.missing', source: 'APL-62', message: '尚未就第1版处罚意见送达事先告知书' }],
       });
       expect(await refusalsIn()).toBe(before + 1);
       const english = await stage.call(`/cases/${caseId}/decision`, {
         ...{ as: 'head-1', at: decided.at, body: { outcome: 'penalty' } },
         headers: { 'if-match': etag, 'accept-language': 'en' },
       });
-      expect(english.body['title']).toContain('No prior notice');
+      expect(JSON.stringify(english.body['grounds'])).toContain('No prior notice');
     });
 
     it('of the wrong role, or of roles of both sides, is 403 and on record', async () => {
@@ -167,6 +167,21 @@ describe('the deciding side over HTTP', () => {
     });
   });
 
+  it('decides not to punish, on a ground of the law or in words', async () => {
+    for (const [ground, kept] of [
+      ['first-time-slight-corrected', { ground: 'first-time-slight-corrected' }],
+      ['当事人死亡', { ground: 'other' }],
+    ] as const) {
+      const { caseId, etag } = await stage.play(upTo('concluded'));
+      const body = { outcome: 'no-penalty', ground };
+      const call = { as: 'head-1', at: decided.at, body, headers: { 'if-match': etag } };
+      const answer = await stage.call(`/cases/${caseId}/decision`, call);
+      expect(answer.body).toMatchObject({ documentNumber: expect.stringContaining('不罚字〔2023〕') as unknown });
+      const { body: read } = await stage.call(`/cases/${caseId}`, { as: 'head-1', at: decided.at });
+      expect(read).toMatchObject({ outcome: 'no-penalty', status: 'decided', decision: kept });
+    }
+  });
+
   describe('a case', () => {
     it('is read by whoever decides and by auditors, not by the collecting side', async () => {
       const { caseId } = await stage.play(upTo('served'));
@@ -180,7 +195,9 @@ describe('the deciding side over HTTP', () => {
     });
 
     it('says what every act asks for, and by which event it is met', async () => {
-      const { caseId } = await stage.play(upTo('noticed'));
+      // Another day than that of the cases decided above: their fines would bar this one (APL-29).
+      const [, ...others] = upTo('noticed');
+      const { caseId } = await stage.play([changed(filed, { actDate: '2023-09-08' }), ...others]);
       const { body } = await stage.call(`/cases/${caseId}/requirements`, { as: 'officer-1', at: at('2023-09-25') });
       expect(body['next']).toEqual([
         { act: 'decide', code: 'notice.window-open', source: 'APL-45', detail: { until: '2023-09-28' } },

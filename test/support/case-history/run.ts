@@ -12,7 +12,7 @@ export interface StepResult {
   readonly case: string;
   /** HTTP status; absent where the act is not built. */
   readonly status?: number;
-  /** The events that the act made. */
+  /** The events that the act made; of a bank's message with all that followed from it. */
   readonly event?: string;
   readonly refusal?: { readonly codes: readonly string[]; readonly source: string };
   /** The act has no place in the system yet. */
@@ -46,6 +46,25 @@ interface CaseState {
   etag?: string;
 }
 
+/** Reads the log as the auditor does, from where it was read last. */
+class LogReader {
+  private next: string | undefined;
+
+  constructor(private readonly client: Client) {}
+
+  async since(at: string): Promise<string[]> {
+    const types: string[] = [];
+    for (let atEnd = false; !atEnd;) {
+      const path = `/audit/v1/events?limit=500${this.next === undefined ? '' : `&after=${this.next}`}`;
+      const page = await this.client.read({ side: 'audit', path, by: 'auditor-1', at });
+      types.push(...(page['events'] as JsonObject[]).map(({ type }) => type as string));
+      this.next = page['next'] as string;
+      atEnd = page['atEnd'] === true;
+    }
+    return types;
+  }
+}
+
 /** Plays a history against an empty system over HTTP and holds what it answers against what the file says. */
 export async function runHistory(
   file: string,
@@ -56,6 +75,7 @@ export async function runHistory(
   const client = new Client(system);
   const cases = new Map<string, CaseState>(Object.entries(history.cases).map(([key, head]) => [key, { head }]));
   const steps: StepResult[] = [];
+  const log = new LogReader(client);
   for (const [index, step] of history.steps.entries()) {
     const state = cases.get(step.case ?? '1');
     if (history.unsupported !== undefined || state === undefined || acts[step.act] === undefined) {
@@ -65,7 +85,7 @@ export async function runHistory(
       continue;
     }
     steps.push(
-      await play(client, step, index, state, observer).catch((fault: unknown) => impossible(step, index, fault)),
+      await play(client, log, step, index, state, observer).catch((fault: unknown) => impossible(step, index, fault)),
     );
     if (state.id !== undefined) observer.required?.(await stillRequired(client, state, step));
   }
@@ -78,6 +98,7 @@ export async function runHistory(
 
 async function play(
   client: Client,
+  log: LogReader,
   step: Step,
   index: number,
   state: CaseState,
@@ -100,7 +121,7 @@ async function play(
   if (answer.status < 300) remember(state, step, answer);
   const result = step.refused
     ? await refusedResult(client, step, index, answer, state, before)
-    : acceptedResult(step, index, answer);
+    : acceptedResult(step, index, answer, await log.since(step.at));
   observer.step?.(result, { method: 'POST', path: request.path, body: request.body });
   return result;
 }
@@ -126,11 +147,11 @@ const headOf = (step: Step, index: number) => ({
   case: step.case ?? '1',
 });
 
-function acceptedResult(step: Step, index: number, answer: Answer): StepResult {
+function acceptedResult(step: Step, index: number, answer: Answer, recorded: readonly string[]): StepResult {
   const head = { ...headOf(step, index), status: answer.status };
   if (answer.status >= 300)
     return { ...head, refusal: refusalOf(answer), ok: false, fault: `refused: ${JSON.stringify(answer.body)}` };
-  return { ...head, event: eventsOf(answer), ok: true };
+  return { ...head, event: eventsOf(answer) || recorded.join(', '), ok: true };
 }
 
 /** A refusal must carry the code and source of the file, be on record, and leave the case as it was. */

@@ -56,7 +56,9 @@ async function readStream(
   if (count === 0 || (from?.hasEnd() && !backwards)) {
     return void call.emit('error', wireError(status.UNKNOWN, 'Unexpected ReadStreamResult: Error'));
   }
-  const at = from?.hasStart() ? 0 : from?.hasEnd() ? records.length - 1 : Number(from?.getRevision());
+  const end = records.length - 1;
+  const asked = from?.hasStart() ? 0 : from?.hasEnd() ? end : Number(from?.getRevision());
+  const at = backwards ? Math.min(asked, end) : asked;
   const lowest = Number(first);
   const page = backwards
     ? records.slice(Math.max(lowest, at - count + 1), at + 1).reverse()

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 export class StreamQueryDto {
   /** Revision to begin with. */
@@ -19,6 +19,14 @@ export class StreamQueryDto {
   @Max(500)
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
   limit?: number;
+}
+
+export class LogQueryDto extends PickType(StreamQueryDto, ['limit']) {
+  /** Position after which to begin, as `next` or an event said it; without it, the beginning. */
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,200}:\d{20}$/)
+  @ApiPropertyOptional({ example: 'store-1:00000000000000000042' })
+  after?: string;
 }
 
 /** An event as it is kept, personal fields opened. */
@@ -92,4 +100,24 @@ export class StreamPageDto {
   /** `from` of the next page; null on the last. */
   @ApiProperty({ type: 'integer', nullable: true, example: null })
   next!: number | null;
+}
+
+/** An event with the stream in which it stands. */
+export class LogEventDto extends EventDto {
+  /** @example 'case-0d4f3a52-6f6e-5d0e-9f1a-2f6f3f1f0c2a' */
+  stream!: string;
+}
+
+export class LogPageDto {
+  @ApiProperty({ type: [LogEventDto] })
+  events!: readonly LogEventDto[];
+
+  /**
+   * `after` of the next page, now or later.
+   * @example 'store-1:00000000000000000042'
+   */
+  next!: string;
+
+  /** Nothing newer was there. */
+  atEnd!: boolean;
 }

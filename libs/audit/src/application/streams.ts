@@ -1,4 +1,4 @@
-import type { Codec, EventStore } from '@fajiao/event-store';
+import type { Codec, EventStore, Position } from '@fajiao/event-store';
 import { auditProblem } from '../api/audit.messages';
 import { type EventRecord, recordOf } from '../replay/event-record';
 
@@ -11,6 +11,15 @@ export interface StreamPage {
   readonly events: readonly EventRecord[];
   /** Revision where the next page begins; null on the last. */
   readonly next: number | null;
+}
+
+/** Part of the whole log. */
+export interface LogPage {
+  readonly events: readonly (EventRecord & { readonly stream: string })[];
+  /** Where the next page begins, now or later. */
+  readonly next: Position;
+  /** Nothing newer was there. */
+  readonly atEnd: boolean;
 }
 
 /** Streams of every context, event by event, as they are kept. */
@@ -30,5 +39,11 @@ export class Streams {
     }
     if (events.length === 0 && !(from > 0 && (await this.store.last(stream)))) throw auditProblem('stream.not-found');
     return { stream, events, next: null };
+  }
+
+  /** Every event of every stream in the order in which they were recorded. @throws ForeignPosition */
+  async log(after: Position | undefined, limit: number): Promise<LogPage> {
+    const { events, next, atEnd } = await this.store.readAll(after, limit);
+    return { events: events.map((event) => ({ stream: event.stream, ...recordOf(this.codec, event) })), next, atEnd };
   }
 }

@@ -7,7 +7,7 @@ export class PaymentReceiptDto {
   /** @example 'A20231008000117' */
   reference!: string;
 
-  /** @example '14092223481920375166' */
+  /** @example '14092223481920375167' */
   code!: string;
 
   amount!: MoneyDto;
@@ -72,7 +72,7 @@ export class StatementReceiptDto {
 
 export class KnownPaymentDto {
   /** Null: a statement's line without a code. */
-  @ApiProperty({ type: String, nullable: true, example: '14092223481920375166' })
+  @ApiProperty({ type: String, nullable: true, example: '14092223481920375167' })
   code!: string | null;
 
   amount!: MoneyDto;

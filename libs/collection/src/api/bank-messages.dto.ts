@@ -13,7 +13,7 @@ export class ReportPaymentDto {
   /** The payment code as the payer gave it. A wrong one is no fault of the message: the money is held in suspense. */
   @Text({ max: 64 })
   @Matches(CODE_FORM)
-  @ApiProperty({ example: '14092223481920375166' })
+  @ApiProperty({ example: '14092223481920375167' })
   code!: string;
 
   /** In fen. */

@@ -21,7 +21,7 @@ export class ListedFineDto {
   @ApiProperty({ type: String, nullable: true, example: '示例网络服务中心' })
   partyName!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: '14092223481920375166' })
+  @ApiProperty({ type: String, nullable: true, example: '14092223481920375167' })
   paymentCode!: string | null;
 
   /** Paid by the first proof, settled by the second, closable by all three. */
@@ -183,7 +183,7 @@ export class FineDto {
   @ApiProperty({ example: true })
   surchargeStated!: boolean;
 
-  /** @example '14092223481920375166' */
+  /** @example '14092223481920375167' */
   paymentCode!: string;
 
   @ApiProperty(dateOrNull)

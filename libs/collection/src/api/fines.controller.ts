@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { type CivilDate, civilDateOf } from '@fajiao/kernel';
 import { answered, Caller, type CallerRequest, CivilDateParam, Operation, UuidParam } from '@fajiao/platform';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Fines } from '../application/fines';
 import { FineList } from '../read/fines.queries';
 import { collectionProblem } from './collection.messages';
@@ -11,6 +11,12 @@ import { ListFinesDto } from './list-fines.dto';
 
 /** `on` as Swagger knows it; today where it is left out. */
 const OnDay = ApiQuery({ name: 'on', required: false, schema: { type: 'string', format: 'date' } });
+
+const YearUnknown = ApiConflictResponse({
+  description:
+    'The amount rests on a working day of a year that is not loaded: it is not guessed (calendar.year-unknown).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 @ApiTags('Fines (罚款)')
 @Controller('collection/v1/fines')
@@ -39,6 +45,7 @@ export class FinesController {
   @Get(':id/amount-due')
   @Operation('collection.amountDue')
   @OnDay
+  @YearUnknown
   async amountDue(
     @Param('id', UuidParam) id: string,
     @Query('on', CivilDateParam) on: CivilDate | undefined,
@@ -51,6 +58,7 @@ export class FinesController {
   @Get(':id/surcharge')
   @Operation('collection.surcharge')
   @OnDay
+  @YearUnknown
   async surcharge(
     @Param('id', UuidParam) id: string,
     @Query('on', CivilDateParam) on: CivilDate | undefined,

@@ -9,6 +9,7 @@ import type {
   NoticeHearing,
   ReviseProposal,
 } from '../domain/acts';
+import { NO_PENALTY_GROUNDS, type NoPenaltyGround } from '../domain/events';
 import type { Deliberate } from '../domain/requirements/deliberation';
 import type { Serve } from '../domain/requirements/serving';
 import type { Told } from '../application/case-acts';
@@ -72,21 +73,19 @@ export function penaltyOf({ penalties, correction, pastTerm, ...rest }: DecideDt
   };
 }
 
-/** `ground` is there: the shape asks for it. */
-export function noPenaltyOf({
-  ground = 'not-proven',
-  reasons,
-  education,
-  pastTerm,
-  ...rest
-}: DecideDto): DecideNoPenalty & Told {
+/** A ground that is none of the law's words is told in the reasons. */
+export function noPenaltyOf(body: DecideDto): DecideNoPenalty & Told {
+  const { ground = '', reasons = ground, education, pastTerm, ...rest } = body;
   return {
     ...toldOf(rest),
-    ground,
-    ...(reasons !== undefined && { reasons }),
+    ...(isGround(ground) ? { ground, ...(body.reasons && { reasons }) } : { ground: 'other', reasons }),
     ...(education !== undefined && { education }),
     ...(pastTerm !== undefined && { pastTerm }),
   };
+}
+
+function isGround(ground: string): ground is NoPenaltyGround {
+  return Object.hasOwn(NO_PENALTY_GROUNDS, ground);
 }
 
 function toldOf({ occurredAt, lateReason }: Told): Told {

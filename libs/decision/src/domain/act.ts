@@ -31,7 +31,7 @@ export function decide<Data>(
   const [first, ...others] = distinct([...unmet, ...basis]);
   if (first) return { refused: [first, ...others] };
   const made = act.makes(data, state, context);
-  return { events: isRecordedLate(context) === true ? [...made, recordedLate(context)] : made };
+  return { events: isRecordedLate(context) ? [...made, recordedLate(context)] : made };
 }
 
 /** A requirement of an act as it stands now. What depends on the act itself is answered when the act comes. */

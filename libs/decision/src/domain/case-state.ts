@@ -67,7 +67,7 @@ export interface Conclusions {
 
 /**
  * One version of the proposal. What was done before a version was made still holds for it from the version named in
- * `noticeFrom` (notice, waiver, hearing), `reviewFrom` and `deliberationFrom` on (law.md, Readings: "revised proposal").
+ * `noticeFrom` (notice, waiver, hearing), `reviewFrom` and `deliberationFrom` on (readings: revised-proposal).
  */
 export interface Proposal {
   readonly version: number;
@@ -106,7 +106,7 @@ export interface Hearing {
   readonly requested: OnProposal | null;
   readonly noticed: (OnProposal & { readonly hearingAt: Instant }) | null;
   /** Held, or missed by the party. */
-  readonly ended: (OnProposal & { readonly held: boolean }) | null;
+  readonly ended: (OnProposal & { readonly held: boolean; readonly chair: string }) | null;
 }
 
 export interface Review extends OnProposal {
@@ -118,7 +118,7 @@ export interface Deliberation extends OnProposal {
   readonly conclusion: Conclusion;
 }
 
-/** The term for deciding stands still (Readings: "decision term"). */
+/** The term for deciding stands still (readings: decision-term). */
 export interface Pause {
   readonly from: CivilDate;
   /** null: it still does. */

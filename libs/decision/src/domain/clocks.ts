@@ -65,7 +65,7 @@ function rightsClocks(state: CaseState, law: LawContext): CaseClock[] {
 
 function decisionClocks({ decision, service, payment }: CaseState, law: LawContext): CaseClock[] {
   if (!decision) return [];
-  // A public notice meets the term of service by its publication (Readings).
+  // A public notice meets the term of service by its publication (readings).
   const servedOn = service?.publishedOn ?? service?.servedOn;
   const from = decision.decidedOn;
   return [

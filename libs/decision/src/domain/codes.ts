@@ -13,9 +13,9 @@ export const sentences = {
   // Filing
   'filing.not-approved': { zh: '尚未批准立案', en: 'The filing has not been approved' },
   'filing.already-decided': { zh: '立案审批已经作出', en: 'The filing has already been approved or refused' },
-  'filing.dates-in-future': {
-    zh: '违法行为或者线索的日期{date}晚于提请立案之日',
-    en: 'The act or the lead is dated {date}, after the filing',
+  'filing.dates-out-of-order': {
+    zh: '违法行为（{actDate}至{actEndDate}）、线索和提请立案（{filedOn}）的日期先后不符',
+    en: 'The dates do not follow each other: act {actDate} to {actEndDate}, lead, filing {filedOn}',
   },
   'limitation.expired': {
     zh: '违法行为在{discoveredOn}被发现，追究期限已于{lastDay}届满',
@@ -219,7 +219,6 @@ export const sentences = {
     zh: '当事人行为时{age}周岁，不符合该理由',
     en: 'The party was {age} at the act: the ground is not there',
   },
-  'no-penalty.reasons-missing': { zh: '没有说明不予处罚的理由', en: 'The reasons for not punishing are missing' },
   'service.consent-missing': {
     zh: '没有当事人同意电子送达的签字',
     en: 'The party’s signed consent to electronic service is missing',

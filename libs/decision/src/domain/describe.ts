@@ -33,7 +33,7 @@ export interface CaseDescription {
   /** The version that stands. */
   readonly proposal: Proposal | null;
   readonly proposals: readonly Proposal[];
-  /** Complex or serious (Readings). */
+  /** Complex or serious (readings). */
   readonly major: boolean;
   readonly legalReviewRequired: boolean;
   readonly deliberationRequired: boolean;
@@ -65,6 +65,8 @@ export interface CaseDescription {
 export function describeCase(state: CaseState, law: LawContext): CaseDescription | undefined {
   const { filing, decision, ending } = state;
   if (!filing) return undefined;
+  // What a decided case needed is judged by the day of its decision, whatever the thresholds are later.
+  const judged = { ...law, today: decision?.decidedOn ?? law.today };
   return {
     status: state.status,
     outcome: decision?.outcome ?? (ending?.how === 'dropped' ? 'dropped' : null),
@@ -76,10 +78,10 @@ export function describeCase(state: CaseState, law: LawContext): CaseDescription
     conclusions: state.conclusions,
     proposal: standingProposal(state),
     proposals: state.proposals,
-    major: isMajorCase(state, law),
-    legalReviewRequired: legalReviewRequired(state, law),
-    deliberationRequired: deliberationRequired(state, law),
-    hearingRight: hearingRight(state, law).map(({ kind }) => kind),
+    major: isMajorCase(state, judged),
+    legalReviewRequired: legalReviewRequired(state, judged),
+    deliberationRequired: deliberationRequired(state, judged),
+    hearingRight: hearingRight(state, judged).map(({ kind }) => kind),
     notices: state.notices,
     waivers: state.waivers,
     statements: state.statements,

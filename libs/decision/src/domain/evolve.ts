@@ -94,7 +94,8 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'HearingHeld':
     case 'HearingMissed': {
       const held = fact.type === 'HearingHeld';
-      return { hearing: { ...state.hearing, ended: { ...onProposal(fact.data.proposal), held } } };
+      const chair = fact.type === 'HearingHeld' ? fact.data.chair : by;
+      return { hearing: { ...state.hearing, ended: { ...onProposal(fact.data.proposal), held, chair } } };
     }
     case 'LegalReviewPassed':
     case 'LegalReviewReturned': {

@@ -64,7 +64,7 @@ export function hearingRight(state: CaseState, { rulebook, today }: LawContext):
   return hearingGrounds(rulebook.profile, state.filing.party.kind, standing.penalties, today);
 }
 
-/** Complex or serious (APL-57, 58; Readings: "major"). */
+/** Complex or serious (APL-57, 58; readings: major). */
 export function isMajorCase(state: CaseState, law: LawContext): boolean {
   return hearingRight(state, law).length > 0 || state.approval?.markedMajor === true;
 }

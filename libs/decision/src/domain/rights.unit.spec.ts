@@ -131,6 +131,19 @@ describe('the term for deciding', () => {
     ]);
   });
 
+  it('leaves out days after an extension too', () => {
+    const extended = {
+      at: at('2023-09-24'),
+      by: 'head-1',
+      act: 'extend-term',
+      data: { until: '2024-01-10', basis: '规章' },
+    };
+    const resumed = { at: at('2023-10-05'), by: 'head-1', act: 'resume' };
+    const { state } = play([...upTo('waived'), extended, suspension, resumed]);
+    const clocks = clocksOf(state, lawOn(at('2023-10-05')));
+    expect(clocks.find(({ name }) => name === 'decideBy')).toMatchObject({ due: '2024-01-20' });
+  });
+
   it('is passed only with a reason that stays with the decision for ever', () => {
     const late = changed(decided, { pastTerm: '当事人下落不明' }, { at: at('2023-12-12') });
     const { state } = play([...upTo('waived'), late]);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Party } from '@fajiao/contracts';
-import type { CivilDate, Instant } from '@fajiao/kernel';
-import { civilDateOf } from '@fajiao/kernel';
+import { civilDateOf, type CivilDate, type Instant } from '@fajiao/kernel';
 import { rowPerKey, type Projection, type StreamFact } from '@fajiao/projections';
 import { caseSchemas, type CaseEvent, type CaseFiled } from '../domain/events';
 import { cases } from '../domain/evolve';

@@ -24,14 +24,16 @@ import type { DecisionDeps } from '../application/decision-deps';
 import { staffOf } from '../application/staff-of';
 import { DecisionModule, decisionPart } from '../decision.module';
 import { decisionEntities, decisionHost } from '../read/decision.host';
-import { members } from './people.fixture.spec';
+import { members, staff } from './people.fixture.spec';
 import { calendar, rulebook, type Step } from './play.fixture.spec';
 
 @Module({})
 class DecisionApp {}
 
 const PEOPLE = new People([
-  ...Object.entries(members).map(([id, member]) => ({ id, name: id, ...member }) as Person),
+  ...Object.entries(members).map(
+    ([id, member]) => ({ id, name: id, ...member, panelMember: staff.panel().includes(id) }) as Person,
+  ),
   { id: 'clerk-1', name: '财务', roles: ['finance-clerk'] },
   { id: 'auditor-1', name: '审计', roles: ['auditor'] },
   { id: 'both-1', name: '两侧兼任', roles: ['head', 'finance-clerk'] },
@@ -44,6 +46,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'conclude-investigation': 'investigation-conclusion',
   'serve-prior-notice': 'prior-notice',
   'waive-rights': 'rights-waiver',
+  'pass-legal-review': 'legal-review',
+  deliberate: 'deliberation',
   decide: 'decision',
   'serve-decision': 'decision-service',
 };

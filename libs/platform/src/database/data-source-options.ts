@@ -5,12 +5,13 @@ export const dataSourceOptions = (
   url: string,
   entities: MixedList<string | (new () => object) | EntitySchema>,
   poolSize: number,
+  applicationName = 'fajiao',
 ): DataSourceOptions => ({
   type: 'postgres',
   url,
   entities,
   poolSize,
-  applicationName: 'fajiao',
+  applicationName,
   connectTimeoutMS: 5_000,
   // whoever uses a broken connection is told by its query; an idle one the pool drops by itself
   poolErrorHandler: () => undefined,

@@ -6,6 +6,14 @@ import { dismissServer, ensureServer, stopServer, superuserUrl } from './embedde
 import { passwordsIn } from './password-file';
 import { prepareServerFiles } from './server-files';
 
+declare module 'pg' {
+  // there, and missing from its types
+  interface Client {
+    ref(): void;
+    unref(): void;
+  }
+}
+
 /** A database and the ways into it. */
 export interface OpenDatabase {
   /** The login that owns the schema and makes the others; on the embedded server no superuser. */
@@ -25,7 +33,7 @@ export interface EmbeddedDatabaseOptions {
   readonly say: (line: string) => void;
 }
 
-export const EMBEDDED_DATABASE_NAME = 'fajiao';
+const DATABASE = 'fajiao';
 
 /** Session locks on the server's database `postgres`: everybody holds USE in common, the app holds SOLE. */
 const USE = 7_013_001;
@@ -39,7 +47,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function openEmbeddedDatabase(folder: string, options: EmbeddedDatabaseOptions): Promise<OpenDatabase> {
   const files = prepareServerFiles(folder, options.say);
-  const database = EMBEDDED_DATABASE_NAME;
+  const database = DATABASE;
   const logins = options.logins.map((login) => `${database}_${login}`);
   const passwords = passwordsIn(join(folder, 'passwords.json'), ['postgres', database, ...logins]);
   const password = passwords.postgres ?? '';
@@ -96,6 +104,7 @@ export async function openEmbeddedDatabase(folder: string, options: EmbeddedData
   }
 
   function watch(): void {
+    session.unref(); // a process that fails to start ends, and takes the server along
     session.once('end', () => {
       if (!closing) reviving = revive();
     });
@@ -121,6 +130,7 @@ export async function openEmbeddedDatabase(folder: string, options: EmbeddedData
     process.off('exit', onExit);
     for (const signal of SIGNALS) process.off(signal, onSignal);
     await reviving;
+    session.ref();
     if (await lastUser()) await stopServer(files);
     await session.end().catch(() => undefined);
   }

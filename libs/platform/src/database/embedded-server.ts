@@ -66,8 +66,8 @@ export const dismissServer = (files: ServerFiles): void => {
   spawnSync(join(files.binaries, 'pg_ctl'), args, { ...surroundings(files), stdio: 'ignore' });
 };
 
-export const superuserUrl = (port: number, password: string, database = 'postgres'): string =>
-  `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+export const superuserUrl = (port: number, password: string): string =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 async function refuseOtherVersion(files: ServerFiles, data: string): Promise<void> {
   const versionFile = join(data, 'PG_VERSION');

@@ -9,6 +9,7 @@ import {
   StreamNotFound,
   VersionConflict,
 } from '@fajiao/event-store';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { platformProblem, Problem } from './problem';
 
 /** What the request said that decides how an error is answered. */
@@ -73,9 +74,14 @@ function isDatabaseDown(error: unknown, depth = 0): boolean {
   if (!isNativeError(error) || depth > 4) return false;
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && (PASSING_STATE.test(code) || PASSING_ERRNO.has(code))) return true;
-  if (PASSING_MESSAGE.test(error.message)) return true;
+  if (PASSING_MESSAGE.test(error.message) || isConnectionDropped(error)) return true;
   // TypeORM wraps the driver's error, a connection tried on several addresses collects them.
   const inner = ['driverError' in error ? error.driverError : undefined, error.cause];
   const several: readonly unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   return [...inner, ...several].some((each) => isDatabaseDown(each, depth + 1));
+}
+
+/** What TypeORM says to the next query when a connection broke between two queries of a transaction. */
+function isConnectionDropped(error: Error): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 }

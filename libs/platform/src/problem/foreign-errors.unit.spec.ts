@@ -1,5 +1,5 @@
 import { OutcomeUnknown, StaleRevision, VersionConflict } from '@fajiao/event-store';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { problemOf } from './foreign-errors';
 
 const code = (error: unknown, namesVersion = true) => problemOf(error, { namesVersion })?.code;
@@ -16,6 +16,8 @@ describe('an error of a lower layer', () => {
     ['the connection breaks', new Error('Connection terminated unexpectedly')],
     ['the pool is exhausted', new Error('timeout exceeded when trying to connect')],
     ['TypeORM wraps it', new QueryFailedError('SELECT 1', [], coded('terminating connection', '57P01'))],
+    ['the connection broke between two queries', new QueryRunnerAlreadyReleasedError()],
+    ['it broke between two queries of a repository', new QueryRunnerProviderAlreadyReleasedError()],
     ['somebody else wraps it', new Error('outer', { cause: coded('read', 'ECONNRESET') })],
     ['others came first too often', new VersionConflict('case-1', 3, 4)],
     ['nobody knows whether an append was written', new OutcomeUnknown('case-1')],

@@ -14,8 +14,10 @@ import {
   ProjectionRunner,
 } from '@fajiao/projections';
 import { DataSource, type MixedList } from 'typeorm';
+import type { Config } from '../config/config';
 import type { ReadinessCheck } from '../context/ports';
-import { assertMigrated, eventStoreMigration } from '../database';
+import { assertMigrated, dataSourceOptions, eventStoreMigration } from '../database';
+import { databaseCheck, eventStoreCheck } from '../health/store-checks';
 import type { Foundation } from './foundation';
 
 /** A login's view of the stores: its read models and the streams that it may read and write. */
@@ -38,27 +40,21 @@ export interface LoginChoice {
 
 /** @throws DatabaseFault when the schema is not that of this release */
 export async function openLogin(foundation: Foundation, choice: LoginChoice): Promise<OpenLogin> {
-  const { config, closing, codec } = foundation;
+  const { config, closing, codec, metrics } = foundation;
   const { login, databaseUrl, host, entities } = choice;
-  const dataSource = new DataSource({
-    type: 'postgres',
-    url: databaseUrl,
-    entities,
-    poolSize: config.DATABASE_POOL_SIZE,
-    applicationName: `fajiao ${login}`,
-  });
+  const options = dataSourceOptions(databaseUrl, entities, config.DATABASE_POOL_SIZE, `fajiao ${login}`);
+  const dataSource = new DataSource(options);
   await dataSource.initialize();
   closing.add(() => dataSource.destroy());
   const migrations = [eventStoreMigration(contextAccesses), ...projectionMigrations([host])];
   await assertMigrated(dataSource, { logins: [], migrations });
-  const store = await openStore(foundation, contextAccess(login), databaseUrl);
+  const store = metrics.counting(await openStore(config, contextAccess(login), databaseUrl), login);
   closing.add(() => store.close());
-  return {
-    dataSource,
-    store,
-    handler: new CommandHandler(store, codec),
-    readiness: readinessOf(login, dataSource, store),
-  };
+  const readiness = [
+    databaseCheck(dataSource, `database of ${login}`),
+    eventStoreCheck(store, `event store of ${login}`),
+  ];
+  return { dataSource, store, handler: new CommandHandler(store, codec), readiness };
 }
 
 /** Keeps a login's projections and policies going until the process closes. */
@@ -76,20 +72,9 @@ export async function runHost(
   return new ProjectionMonitor({ host, dataSource, store, codec });
 }
 
-function openStore({ config }: Foundation, access: ContextAccess, databaseUrl: string): Promise<EventStore> {
+function openStore(config: Config, access: ContextAccess, databaseUrl: string): Promise<EventStore> {
   const { EVENTSTORE_URL: url, EVENTSTORE_PREFIX: prefix, DATABASE_POOL_SIZE: connections } = config;
   return url === undefined
     ? Promise.resolve(openPostgresEventStore({ url: databaseUrl, login: access.login, connections }))
     : openEventStoreDb({ url, access, ...(prefix !== undefined && { prefix }) });
-}
-
-function readinessOf(login: string, dataSource: DataSource, store: EventStore): readonly ReadinessCheck[] {
-  const answers = (name: string, ask: () => Promise<unknown>): ReadinessCheck => ({
-    name: `${name} of ${login}`,
-    check: () => ask().then(() => ({ status: 'ok' })),
-  });
-  return [
-    answers('database', () => dataSource.query('SELECT 1')),
-    answers('event store', () => store.readAll(undefined, 1)),
-  ];
 }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsCivilDate } from '@fajiao/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
-import { NO_PENALTY_GROUNDS, type NoPenaltyGround } from '../../domain/events';
+import { NO_PENALTY_GROUNDS } from '../../domain/events';
 import { FormText, Line, OnlyWith } from './fields';
 import { ArePenalties, PenaltyModels, type PenaltyDto } from './penalty.dto';
 import { ToldDto } from './told.dto';
@@ -44,12 +44,15 @@ export class DecideDto extends ToldDto {
   @ApiPropertyOptional({ type: CorrectionDto, example: undefined })
   correction?: CorrectionDto;
 
-  /** With `no-penalty`. */
+  /** With `no-penalty`: one of the grounds of the law, or another in words. */
   @ValidateIf(({ outcome, ground }: DecideDto) => outcome === 'no-penalty' || ground !== undefined)
   @OnlyWith('outcome', 'no-penalty')
-  @IsIn(GROUNDS)
-  @ApiPropertyOptional({ enum: GROUNDS, example: undefined })
-  ground?: NoPenaltyGround;
+  @FormText()
+  @ApiPropertyOptional({
+    description: `With \`no-penalty\`: one of ${GROUNDS.join(', ')}, or another ground in words`,
+    example: undefined,
+  })
+  ground?: string;
 
   /** With `no-penalty`: why. */
   @IsOptional()

@@ -3,17 +3,10 @@ import { citationOf, clockRule, remedyRule, surchargeRule } from '@fajiao/rulebo
 import type { Act } from '../act';
 import { standingProposal, type CaseState } from '../case-state';
 import type { LawContext } from '../context';
-import {
-  NO_PENALTY_GROUNDS,
-  type CorrectionOrder,
-  type DecidingAuthority,
-  type NoPenaltyGround,
-  type PaymentInstruction,
-  type RemediesTold,
-} from '../events';
+import type { CorrectionOrder, DecidingAuthority, NoPenaltyGround, PaymentInstruction, RemediesTold } from '../events';
 import { ageAtAct, isMajorCase } from '../law';
 import { hasMoney, moneyOf } from '../penalties';
-import { met, metIf, ofAct } from '../requirement';
+import { metIf, ofAct } from '../requirement';
 import {
   documentComplete,
   minorMitigated,
@@ -105,17 +98,10 @@ const groundFitsAge = ofAct<DecideNoPenalty>('no-penalty.ground-unfounded', 'APL
   }),
 );
 
-/** Every ground but that nothing was proven rests on reasons; sparing an act that was proven goes with education. */
-const reasoned = ofAct<DecideNoPenalty>('no-penalty.reasons-missing', 'APL-57', ({ ground, reasons }) =>
-  reasons !== undefined || ground === 'not-proven' || ground === 'under-fourteen'
-    ? met()
-    : metIf(false, { ground }, { source: NO_PENALTY_GROUNDS[ground] }),
-);
-
 export const decideNoPenalty: Act<DecideNoPenalty> = {
   name: 'decide-no-penalty',
   form: '不予行政处罚决定书',
-  requires: [...decidable, groundFitsAge, reasoned, withinTerm, pastTermOnlyWhenPast],
+  requires: [...decidable, groundFitsAge, withinTerm, pastTermOnlyWhenPast],
   makes: ({ ground, reasons, education, pastTerm }, { filing, conclusions }, law) => {
     if (!filing || !conclusions) return [];
     return [

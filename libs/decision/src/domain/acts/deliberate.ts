@@ -11,10 +11,11 @@ import {
 import { lawfulPenalties } from '../requirements/discretion';
 import { underProposal } from '../requirements/phase';
 
-/** What a reduction leaves must be lawful itself. */
-const lawfulReduction = lawfulPenalties<Deliberate>(({ conclusion, penalties }, state, law) => {
+/** What a reduction leaves must be lawful itself; outside the tier the opinions of the heads are its reasons (APL-34). */
+const lawfulReduction = lawfulPenalties<Deliberate>(({ conclusion, opinions, penalties }, state, law) => {
   const standing = standingWeighed(state, law);
-  return conclusion === 'reduce' && standing && penalties ? { ...standing, penalties } : null;
+  if (conclusion !== 'reduce' || !standing || !penalties) return null;
+  return { ...standing, penalties, reasons: Object.values(opinions).join('；') };
 });
 
 export const deliberate: Act<Deliberate> = {

@@ -11,7 +11,7 @@ export interface FileCase extends FiledAct, NamesOfficers {
 
 const notYetFiled = ofCase('case.already-filed', 'APL-54', ({ filing }) => metIf(filing === null));
 
-/** Limitation comes before the catalogue (Readings: "act before the first catalogue version"). */
+/** Limitation comes before the catalogue (readings: before-first-catalogue). */
 export const fileCase: Act<FileCase> = {
   name: 'file',
   form: '立案审批表',

@@ -1,10 +1,11 @@
 import type { Instant } from '@fajiao/kernel';
 import type { Act } from '../act';
 import { standingVersion } from '../case-state';
-import { chairIsNotReviewer } from '../requirements/duties';
+import { chairIsNotReviewer, namedChairIsNotReviewer } from '../requirements/duties';
 import {
   atTheTimeTold,
   chairIsNotInvestigator,
+  namedChairIsNotInvestigator,
   notRequested,
   noticedInTime,
   notYetEnded,
@@ -29,7 +30,7 @@ export interface NoticeHearing {
 export const noticeHearing: Act<NoticeHearing> = {
   name: 'notice-hearing',
   form: '听证通知书',
-  requires: [...underProposal, requested, notYetEnded, noticedInTime, chairIsNotReviewer],
+  requires: [...underProposal, requested, notYetEnded, noticedInTime, chairIsNotInvestigator, chairIsNotReviewer],
   makes: ({ hearingAt }, state) => [{ type: 'HearingNoticed', data: { proposal: standingVersion(state), hearingAt } }],
 };
 
@@ -43,7 +44,16 @@ export interface HoldHearing {
 export const holdHearing: Act<HoldHearing> = {
   name: 'hold-hearing',
   form: '听证笔录、听证意见书',
-  requires: [...underProposal, requested, notYetEnded, atTheTimeTold, chairIsNotInvestigator, chairIsNotReviewer],
+  requires: [
+    ...underProposal,
+    requested,
+    notYetEnded,
+    atTheTimeTold,
+    chairIsNotInvestigator,
+    namedChairIsNotInvestigator,
+    chairIsNotReviewer,
+    namedChairIsNotReviewer,
+  ],
   makes: ({ chair, representatives, opinion }, state) => [
     { type: 'HearingHeld', data: { proposal: standingVersion(state), chair, representatives, opinion } },
   ],
@@ -53,6 +63,6 @@ export const holdHearing: Act<HoldHearing> = {
 export const missHearing: Act<object> = {
   name: 'miss-hearing',
   form: '听证笔录（当事人未到场或者中途退场）',
-  requires: [...underProposal, requested, notYetEnded, atTheTimeTold, chairIsNotReviewer],
+  requires: [...underProposal, requested, notYetEnded, atTheTimeTold, chairIsNotInvestigator, chairIsNotReviewer],
   makes: (_told, state) => [{ type: 'HearingMissed', data: { proposal: standingVersion(state) } }],
 };

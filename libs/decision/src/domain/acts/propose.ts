@@ -105,7 +105,7 @@ function foundAgain({ findings, conditions, proposal }: ReviseProposal, { conclu
   };
 }
 
-/** Only lowers or drops penalties on the same facts and basis (Readings: "revised proposal"). */
+/** Only lowers or drops penalties on the same facts and basis (readings: revised-proposal). */
 function keepsNotice({ newFacts, proposal, conditions }: ReviseProposal, state: CaseState): boolean {
   const standing = standingProposal(state);
   if (newFacts || !standing) return false;

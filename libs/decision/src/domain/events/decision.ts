@@ -63,7 +63,7 @@ export type PenaltyDecided = DomainEvent<
   }
 >;
 
-/** Grounds of a decision not to punish, with their source. */
+/** Grounds of a decision not to punish, with their source. `other` is told in its reasons. */
 export const NO_PENALTY_GROUNDS = {
   'not-proven': 'APL-57',
   'slight-corrected-no-harm': 'APL-33',
@@ -72,6 +72,7 @@ export const NO_PENALTY_GROUNDS = {
   'under-fourteen': 'APL-30',
   'mentally-incapable': 'APL-31',
   'limitation-expired': 'APL-36',
+  other: 'APL-57',
 } as const;
 export type NoPenaltyGround = keyof typeof NO_PENALTY_GROUNDS;
 

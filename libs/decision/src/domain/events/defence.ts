@@ -4,7 +4,7 @@ import type { CivilDate, DomainEvent, Instant } from '@fajiao/kernel';
 export const SERVICE_MODES = ['direct', 'left', 'post', 'electronic', 'public-notice'] as const;
 export type ServiceMode = (typeof SERVICE_MODES)[number];
 
-/** 送达回证: how a document reached the party, and the day that counts (law.md, Remedies and service). */
+/** 送达回证: how a document reached the party, and the day that counts (APL-61). */
 export interface Service {
   readonly mode: ServiceMode;
   readonly servedOn: CivilDate;
@@ -25,7 +25,7 @@ export type PriorNoticeServed = DomainEvent<
   }
 >;
 
-/** The party gives up its statement and defence for the proposal noticed. Its right to a hearing stays (Readings). */
+/** The party gives up its statement and defence for the proposal noticed. Its right to a hearing stays (readings). */
 export type RightsWaived = DomainEvent<'RightsWaived', { readonly proposal: number; readonly statement: string }>;
 
 /** 陈述申辩笔录. `statement` counts from 1 within the case. */

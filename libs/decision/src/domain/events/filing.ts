@@ -46,7 +46,7 @@ export type CaseFiled = DomainEvent<
 
 /**
  * 立案审批表: approved by the unit's lead. The term for deciding runs from here (APL-60). `markedMajor`: the lead treats
- * the case as complex or serious, whatever its penalties (Readings: "major").
+ * the case as complex or serious, whatever its penalties (readings: major).
  */
 export type FilingApproved = DomainEvent<'FilingApproved', { readonly markedMajor: boolean }>;
 

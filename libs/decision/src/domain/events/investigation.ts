@@ -69,7 +69,7 @@ export type InvestigationConcluded = DomainEvent<
   Findings & { readonly proposal: ProposedPenalty }
 >;
 
-/** The proposal is made anew (law.md, Readings: "revised proposal"). */
+/** The proposal is made anew (readings: revised-proposal). */
 export type ProposalRevised = DomainEvent<
   'ProposalRevised',
   Findings & {

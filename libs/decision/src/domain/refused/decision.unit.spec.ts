@@ -227,11 +227,5 @@ describe('it is refused:', () => {
       attempt: { at: at('2024-08-27'), by: 'head-1', act: 'decide-no-penalty', data: { ground: 'under-fourteen' } },
       refused: ['no-penalty.ground-unfounded APL-30'],
     },
-    {
-      title: 'sparing a party without saying why',
-      given: upTo('concluded'),
-      attempt: { at: at('2023-09-28'), by: 'head-1', act: 'decide-no-penalty', data: { ground: 'no-fault' } },
-      refused: ['no-penalty.reasons-missing APL-33'],
-    },
   ]);
 });

@@ -99,6 +99,23 @@ describe('it is refused:', () => {
       refused: ['hearing.chair-is-investigator APL-64'],
     },
     {
+      title: 'a hearing under a chair who reviewed the case',
+      given: [
+        ...majorUpTo('noticed'),
+        hearingRequest,
+        { ...majorCase.reviewed, at: at('2024-03-21', '16:00') },
+        hearingNotice,
+      ],
+      attempt: changed(hearing, { chair: 'legal-1' }),
+      refused: ['duties.same-person internal control'],
+    },
+    {
+      title: 'a review by somebody who chaired the hearing',
+      given: [...majorUpTo('noticed'), hearingRequest, hearingNotice, changed(hearing, { chair: 'legal-1' })],
+      attempt: { ...majorCase.reviewed, at: at('2024-04-03') },
+      refused: ['duties.same-person internal control'],
+    },
+    {
       title: 'a hearing that has ended',
       given: [...majorUpTo('noticed'), hearingRequest, hearingNotice, hearing],
       attempt: { at: at('2024-04-08'), by: 'chair-1', act: 'miss-hearing' },

@@ -44,10 +44,22 @@ describe('it is refused:', () => {
       refused: [`offence.subject-not-covered ${NET_31}`],
     },
     {
+      title: 'an act that ends before it begins',
+      given: [],
+      attempt: changed(filed, { actEndDate: '2023-09-08' }),
+      refused: ['filing.dates-out-of-order APL-54'],
+    },
+    {
+      title: 'a lead received after its filing',
+      given: [],
+      attempt: changed(filed, { source: { kind: 'complaint', receivedOn: '2023-09-12' } }),
+      refused: ['filing.dates-out-of-order APL-54'],
+    },
+    {
       title: 'an act dated after its filing',
       given: [],
       attempt: changed(filed, { actDate: '2023-09-12' }),
-      refused: ['filing.dates-in-future APL-54'],
+      refused: ['filing.dates-out-of-order APL-54'],
     },
     {
       title: 'a second filing of the same case',

@@ -1,4 +1,4 @@
-import { birthDateOf } from '@fajiao/kernel';
+import { addDays, birthDateOf, daysBetween } from '@fajiao/kernel';
 import { ageGroup, leftOutOfTerm, movedTo, remedyRule, type Clock } from '@fajiao/rulebook';
 import { standingProposal, type CaseState } from '../case-state';
 import type { LawContext } from '../context';
@@ -30,7 +30,17 @@ export function decisionTerm({ approval, pauses, extension }: CaseState, law: La
   if (!approval) return null;
   const leftOut = pauses.map(({ from, resumedOn, ground }) => leftOutOfTerm(from, resumedOn, ground));
   const term = clockFrom(law, 'decision-term', approval.on, { pauses: leftOut });
-  return extension ? movedTo(term, extension.until) : term;
+  if (!extension) return term;
+  // Days left out after the extension move its end like any other.
+  const since = pauses.filter(({ revision }) => revision > extension.revision);
+  const days = since.map(({ from, resumedOn }) => daysBetween(from, resumedOn ?? law.today));
+  return movedTo(
+    term,
+    addDays(
+      extension.until,
+      days.reduce((sum, more) => sum + more, 0),
+    ),
+  );
 }
 
 /** Past the term only with the head's recorded reason: the decision is then unlawful, not void, and shows it for ever. */

@@ -12,13 +12,24 @@ export const reviewerIsNotInvestigator = apart('APL-58', 'investigated', investi
 
 export const reviewerIsNotChair = apart('internal control', 'chaired', ({ hearing }) => [
   ...(hearing.noticed ? [hearing.noticed.by] : []),
-  ...(hearing.ended ? [hearing.ended.by] : []),
+  ...(hearing.ended ? [hearing.ended.by, hearing.ended.chair] : []),
 ]);
 
-export const chairIsNotReviewer = apart('internal control', 'reviewed', ({ reviews }) => reviews.map(({ by }) => by));
+/** Who keeps the record of a hearing did not review the case, nor did the chair that it names. */
+export const chairIsNotReviewer = apart('internal control', 'reviewed', reviewers);
+
+export const namedChairIsNotReviewer = ofAct<{ readonly chair: string }>(
+  'duties.same-person',
+  'internal control',
+  ({ chair }, state) => (reviewers(state).includes(chair) ? missing({ person: chair, did: 'reviewed' }) : met()),
+);
 
 /** The head who decides did not investigate (APL-57). */
 export const deciderIsNotInvestigator = apart('APL-57', 'investigated', investigated);
+
+function reviewers({ reviews }: CaseState): readonly string[] {
+  return reviews.map(({ by }) => by);
+}
 
 function investigated({ investigators }: CaseState): readonly string[] {
   return investigators;

@@ -1,7 +1,6 @@
-import type { Clock } from '@fajiao/rulebook';
-import type { CivilDate } from '@fajiao/kernel';
 import type { Party } from '@fajiao/contracts';
-import { canCommit, citationOf } from '@fajiao/rulebook';
+import type { CivilDate } from '@fajiao/kernel';
+import { canCommit, citationOf, type Clock } from '@fajiao/rulebook';
 import type { LawContext } from '../context';
 import type { Harm, LeadSource } from '../events';
 import { byWhetherPassed, clockFrom } from '../law';
@@ -19,7 +18,7 @@ export interface FiledAct {
   readonly harm?: Harm;
 }
 
-/** The day the act came to light (law.md, Readings: "discovery"). */
+/** The day the act came to light (readings: discovery). */
 export function discoveredOn({ source }: Pick<FiledAct, 'source'>, filedOn: CivilDate): CivilDate {
   return source.receivedOn ?? filedOn;
 }
@@ -41,11 +40,11 @@ export const withinLimitation = ofAct<FiledAct>('limitation.expired', 'APL-36', 
   });
 });
 
-/** The act lies behind, its end after its beginning, and the lead before the filing. */
-export const datesInOrder = ofAct<FiledAct>('filing.dates-in-future', 'APL-54', (act, _state, { today }) => {
-  const dates = [act.actDate, act.actEndDate ?? act.actDate, act.source.receivedOn ?? today, today];
-  const latest = dates.reduce((a, b) => (a > b ? a : b));
-  return metIf(latest === today, { date: latest });
+/** The act ends after it began, and both it and the lead lie before the filing. */
+export const datesInOrder = ofAct<FiledAct>('filing.dates-out-of-order', 'APL-54', (act, _state, { today }) => {
+  const { actDate, actEndDate = actDate, source } = act;
+  const inOrder = actDate <= actEndDate && actEndDate <= today && (source.receivedOn ?? today) <= today;
+  return metIf(inOrder, { actDate, actEndDate, filedOn: today });
 });
 
 export const inCatalogue = ofAct<FiledAct>('catalogue.no-version', 'APL-37', (act, _state, { rulebook }) =>

@@ -1,18 +1,14 @@
-import type { Clock } from '@fajiao/rulebook';
-import { reached } from '@fajiao/rulebook';
 import { civilDateOf, type Instant } from '@fajiao/kernel';
-import { holdingRequest } from '../case-state';
+import { reached, type Clock } from '@fajiao/rulebook';
+import { holdingRequest, type CaseState, type Notice } from '../case-state';
 import type { LawContext } from '../context';
 import { byWhetherPassed, clockFrom, yearUnknown } from '../law';
-import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
+import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
 import { hearingNotice } from './notice';
 
 /** Hearing (APL-63, 64). */
 
-export function hearingRequestTerm(
-  notice: { readonly servedOn: Parameters<typeof clockFrom>[2] },
-  law: LawContext,
-): Clock {
+export function hearingRequestTerm(notice: Pick<Notice, 'servedOn'>, law: LawContext): Clock {
   return clockFrom(law, 'hearing-request', notice.servedOn);
 }
 
@@ -49,7 +45,7 @@ export const notYetEnded = ofCase('hearing.already-ended', 'APL-64', ({ hearing 
   hearing.ended ? missing({ on: hearing.ended.on }) : met(),
 );
 
-/** Time and place are told seven working days before, the day of the notice not counted (Readings: "earliest hearing"). */
+/** Time and place are told seven working days before, the day of the notice not counted (readings: hearing-notice). */
 export const noticedInTime = ofAct<{ readonly hearingAt: Instant }>(
   'hearing.notice-too-short',
   'APL-64',
@@ -69,11 +65,17 @@ export const atTheTimeTold = ofCase('hearing.not-noticed', 'APL-64', ({ hearing 
   return law.today >= day ? met(noticed.revision) : missing({ hearingOn: day });
 });
 
-export const chairIsNotInvestigator = ofAct<{ readonly chair: string }>(
+/** Who keeps the record of a hearing did not investigate, nor did the chair that it names. */
+export const chairIsNotInvestigator = ofAct('hearing.chair-is-investigator', 'APL-64', (_data, state, { actor }) =>
+  outsider(actor.id, state),
+);
+
+export const namedChairIsNotInvestigator = ofAct<{ readonly chair: string }>(
   'hearing.chair-is-investigator',
   'APL-64',
-  ({ chair }, { investigators }, { actor }) => {
-    const both = [chair, actor.id].find((person) => investigators.includes(person));
-    return both === undefined ? met() : missing({ person: both });
-  },
+  ({ chair }, state) => outsider(chair, state),
 );
+
+function outsider(person: string, { investigators }: CaseState): Finding {
+  return metIf(!investigators.includes(person), { person });
+}

@@ -23,7 +23,7 @@ export function hearingNotice(state: CaseState): Notice | null {
   return allHolding(state.notices, state, 'noticeFrom').find(({ hearingRight }) => hearingRight) ?? null;
 }
 
-/** How long the party may make its statement: as long as it may ask for a hearing (Readings: "statement window"). */
+/** How long the party may make its statement: as long as it may ask for a hearing (readings: statement-window). */
 export function rightsWindow(notice: Notice, law: LawContext): Clock {
   return clockFrom(law, 'statement-window', notice.servedOn);
 }

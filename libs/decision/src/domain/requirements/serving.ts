@@ -5,7 +5,7 @@ import type { Service, ServiceMode } from '../events';
 import { clockFrom } from '../law';
 import { met, metIf, missing, ofAct, type OfAct } from '../requirement';
 
-/** Service of a document (law.md, Remedies and service): each mode gives its own day. */
+/** Service of a document (APL-61): each mode gives its own day. */
 export interface Serve {
   readonly mode: ServiceMode;
   /** The day on the receipt, of arrival or of leaving; the day of the act unless told. Not with public notice. */
@@ -17,7 +17,7 @@ export interface Serve {
   readonly signedBy?: string;
 }
 
-/** What the proof of service says. A public notice serves when its term is over (Readings: "service by public notice"). */
+/** What the proof of service says. A public notice serves when its term is over (readings: public-notice). */
 export function serviceOf({ mode, servedOn, publishedOn, proof, signedBy }: Serve, law: LawContext): Service {
   const papers = { ...(proof !== undefined && { proof }), ...(signedBy !== undefined && { signedBy }) };
   if (mode !== 'public-notice') return { mode, servedOn: servedOn ?? law.today, ...papers };
