@@ -58,7 +58,7 @@ describe.each([
     const at = '2023-10-10T09:00+08:00';
     const read = (side: 'decision' | 'audit', path: string) => client.read({ side, path, by: 'auditor-1', at });
     const { stateDigest } = await read('decision', `/decision/v1/cases/${caseId}`);
-    const check = await read('audit', `/audit/v1/cases/${caseId}/check?shownDigest=${String(stateDigest)}`);
+    const check = await read('audit', `/audit/v1/cases/${caseId}/check?shownDigest=${stateDigest as string}`);
     expect(check).toMatchObject({ ok: true, matchesShown: true, revisionsContiguous: true, contentHashesRight: true });
   });
 });
@@ -75,7 +75,9 @@ const NOT_BUILT = [
 describe('what must be refused', () => {
   const { histories } = readHistoryFile(join(CASES, '07-refusals.json'));
 
-  it.each(histories.filter(({ title }) => !NOT_BUILT.includes(title)).map((history) => [history.title, history] as const))(
+  it.each(
+    histories.filter(({ title }) => !NOT_BUILT.includes(title)).map((history) => [history.title, history] as const),
+  )(
     '%s',
     async (_title, history) => {
       const database = await freshDatabase();

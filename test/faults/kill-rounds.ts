@@ -11,7 +11,8 @@ import { PersistentCaller } from './persistent-caller';
 import { brokenPromises } from './promises';
 import { differencesOfRows } from './rebuilt-projections';
 import { differencesOfHandOvers } from './replayed-hand-overs';
-import { parkedStreams, wholeHistory } from './whole-history';
+import { parkedStreams } from './rows';
+import { recorded, wholeHistory } from './whole-history';
 import { WholeCase } from './whole-case';
 
 export interface KillRound {
@@ -69,15 +70,15 @@ async function killRound(stage: Stage, round: number, callers: number): Promise<
   const history = await wholeHistory(adminUrl);
   const foundation = openFoundation(loadConfig(system.environment));
   const faults = [
-    ...brokenPromises(history, caller.acknowledged),
+    ...brokenPromises(recorded(history), caller.acknowledged),
     ...(await parkedStreams(adminUrl)),
     ...(await differencesOfRows(adminUrl, foundation.codec)),
-    ...(await differencesOfHandOvers(adminUrl, foundation)),
+    ...(await differencesOfHandOvers(history, foundation)),
   ];
   return {
     killed,
     acknowledged: caller.acknowledged.length,
-    repeated: caller.repeated,
+    repeated: caller.unavailable.length + caller.unanswered,
     events: history.length,
     faults,
   };

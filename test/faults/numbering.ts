@@ -8,7 +8,7 @@ import { startKillableSystem } from './killable-system';
 import { inLanes, inTheMiddle } from './load';
 import { PersistentCaller } from './persistent-caller';
 import { numbersWithoutGap } from './promises';
-import { type RecordedEvent, wholeHistory } from './whole-history';
+import { recorded, type RecordedEvent, wholeHistory } from './whole-history';
 import { WholeCase } from './whole-case';
 
 export interface NumberingOptions {
@@ -43,7 +43,7 @@ export async function numbering({
 
     let decided = 0;
     const deciding = inLanes(cases, callers, async (its) => {
-      await its.act('decide');
+      await its.playNext();
       decided += 1;
     });
     for (let kill = 1; kill <= kills; kill++) {
@@ -54,13 +54,13 @@ export async function numbering({
     await deciding;
     await new Client(system).settled();
 
-    const history = await wholeHistory(databaseUrl);
+    const history = recorded(await wholeHistory(databaseUrl));
     const numbers = numbersOf(history);
     const told = cases.filter(({ documentNumber }) => documentNumber !== null);
     return {
       numbers,
       toldAtOnce: told.length,
-      repeated: caller.repeated,
+      repeated: caller.unavailable.length + caller.unanswered,
       faults: [...numbersWithoutGap(history), ...told.flatMap((its) => toldOtherwise(its, history))],
     };
   } finally {

@@ -23,9 +23,18 @@ export interface Asked extends ActRequest {
   readonly ifMatch?: string;
 }
 
-export interface Acceptance {
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
   readonly body: JsonObject;
-  readonly etag: string | undefined;
+}
+
+/** An answer that asks to come again. */
+export interface Unavailable {
+  readonly path: string;
+  readonly contentType: string | null;
+  readonly retryAfter: string | null;
+  readonly code: JsonObject[string] | undefined;
 }
 
 interface Message {
@@ -42,8 +51,10 @@ const ONE_ATTEMPT_MS = 30_000;
 /** Clients that do as they should: the very same request again and again, until it is answered. */
 export class PersistentCaller {
   readonly acknowledged: Acknowledged[] = [];
-  /** Requests that had to be sent again. */
-  repeated = 0;
+  /** Answers 503. */
+  readonly unavailable: Unavailable[] = [];
+  /** Requests that were sent and got no answer at all. */
+  unanswered = 0;
   private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(private readonly system: RunningSystem) {}
@@ -52,7 +63,7 @@ export class PersistentCaller {
    * Sends an act or a bank's message, in as many copies at once as are wanted: all must be answered alike.
    * @throws Error when it is refused
    */
-  async send(asked: Asked, copies = 1): Promise<Acceptance> {
+  async send(asked: Asked, copies = 1): Promise<Answer> {
     const message = await this.messageOf(asked);
     const answers = await Promise.all(Array.from({ length: copies }, () => this.accepted(message)));
     const [first, ...others] = answers.map(({ body }) => sameForAll(body));
@@ -89,28 +100,27 @@ export class PersistentCaller {
     return { side, path, method: 'POST', headers, body: text };
   }
 
-  private async accepted(message: Message): Promise<Acceptance> {
+  private async accepted(message: Message): Promise<Answer> {
+    const { method, path } = message;
     for (const giveUp = Date.now() + PATIENCE_MS; ; await sleep(20 + Math.random() * 80)) {
       const answer = await this.attempt(message).catch(() => undefined);
       if (answer && answer.status < 300) return answer;
       if (answer && answer.status !== 503)
-        throw new Error(`${message.method} ${message.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      if (Date.now() > giveUp) throw new Error(`${message.path} is not answered: ${JSON.stringify(answer)}`);
-      this.repeated += 1;
+        throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      if (Date.now() > giveUp) throw new Error(`${path} is not answered: ${JSON.stringify(answer?.body)}`);
+      if (answer) this.unavailable.push(unavailableOf(path, answer));
+      else this.unanswered += 1;
     }
   }
 
-  private async attempt({ side, path, ...init }: Message): Promise<Acceptance & { readonly status: number }> {
+  private async attempt({ side, path, ...init }: Message): Promise<Answer> {
     const response = await fetch(this.system.urls[side] + path, {
       ...init,
       signal: AbortSignal.timeout(ONE_ATTEMPT_MS),
     });
     const text = await response.text();
-    return {
-      status: response.status,
-      etag: response.headers.get('etag') ?? undefined,
-      body: (text === '' ? {} : JSON.parse(text)) as JsonObject,
-    };
+    const { headers, status } = response;
+    return { status, headers, body: (text === '' ? {} : JSON.parse(text)) as JsonObject };
   }
 
   private tokenOf(person: string): Promise<string> {
@@ -138,3 +148,10 @@ const acknowledgedOf = ({ path, body, by }: Asked, answer: JsonObject): Acknowle
   path.startsWith('/decision/')
     ? { kind: 'act', answer: answer as unknown as ActAnswer }
     : { kind: 'message', bank: by, path, body };
+
+const unavailableOf = (path: string, { headers, body }: Answer): Unavailable => ({
+  path,
+  contentType: headers.get('content-type'),
+  retryAfter: headers.get('retry-after'),
+  code: body['code'],
+});

@@ -9,7 +9,7 @@ import { type ProjectionHost, ProjectionMonitor, ProjectionRunner } from '@fajia
 import { DataSource } from 'typeorm';
 import { databaseSchema } from '../../apps/standalone/src/database-schema';
 import { loginUrl } from './killable-system';
-import { rowsOf } from './whole-history';
+import { rowsOf } from './rows';
 
 interface Filled {
   readonly host: ProjectionHost;

@@ -3,19 +3,11 @@ import type { Replayable } from '@fajiao/audit';
 import { collectionPolicies, collectionReplays } from '@fajiao/collection';
 import { decisionPolicies, staffOf } from '@fajiao/decision';
 import { disclosureReplay, publishDecisions } from '@fajiao/disclosure';
-import {
-  CommandHandler,
-  type EventStore,
-  memoryEventStore,
-  MemoryLog,
-  openPostgresEventStore,
-  type StoredEvent,
-} from '@fajiao/event-store';
+import { CommandHandler, memoryEventStore, MemoryLog, type StoredEvent } from '@fajiao/event-store';
 import { type DomainEvent, type FactMeta, parseInstant } from '@fajiao/kernel';
 import type { Foundation } from '@fajiao/platform';
 import type { Policy } from '@fajiao/projections';
 import { groups } from './groups';
-import { loginUrl } from './killable-system';
 
 /** By when everything has happened. */
 const AT = parseInstant('2024-12-31T00:00:00Z');
@@ -26,10 +18,10 @@ const AT = parseInstant('2024-12-31T00:00:00Z');
  * public side, and what stands in each case.
  * @returns how they differ; nothing where they are the same
  */
-export async function differencesOfHandOvers(adminUrl: string, foundation: Foundation): Promise<string[]> {
-  const store = openPostgresEventStore({ url: loginUrl(adminUrl, 'audit'), login: 'audit' });
-  const recorded = await everything(store);
-  await store.close();
+export async function differencesOfHandOvers(
+  recorded: readonly StoredEvent[],
+  foundation: Foundation,
+): Promise<string[]> {
   const replayed = await replay(recorded, foundation);
   const [stand, should] = [statesOf(recorded, foundation), statesOf(replayed, foundation)];
   const streams = [...new Set([...stand.keys(), ...should.keys()])];
@@ -91,16 +83,6 @@ function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }:
     states.set(stream, replayable.describe(state, AT));
   }
   return states;
-}
-
-async function everything(store: EventStore): Promise<StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for (let after: StoredEvent['position'] | undefined, atEnd = false; !atEnd;) {
-    const page = await store.readAll(after, 500);
-    events.push(...page.events);
-    ({ next: after, atEnd } = page);
-  }
-  return events;
 }
 
 const isByPolicy = ({ metadata }: StoredEvent): boolean =>

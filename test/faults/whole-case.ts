@@ -25,6 +25,7 @@ export class WholeCase {
   private readonly head: CaseHead;
   id: string | undefined;
   private etag: string | undefined;
+  private done = 0;
   /** Of the last act that was answered. */
   documentNumber: string | null = null;
 
@@ -39,23 +40,20 @@ export class WholeCase {
     this.steps = history!.steps.map((step) => this.own(step));
   }
 
-  /** Carries it from filing to closing. Some of its requests are sent twice at the same moment. */
+  /** Carries it on to its closing. Some of its requests are sent twice at the same moment. */
   async play(): Promise<void> {
     await this.playUntil('close');
-    await this.act('close');
+    await this.playNext();
   }
 
-  /** Carries it as far as this act. */
+  /** Carries it on as far as this act, which is the next one then. */
   async playUntil(act: string): Promise<void> {
-    const steps = this.steps.slice(
-      0,
-      this.steps.findIndex((step) => step.act === act),
-    );
-    for (const step of steps) await this.take(step);
+    while (this.steps[this.done]!.act !== act) await this.playNext();
   }
 
-  async act(act: string): Promise<void> {
-    await this.take(this.steps.find((step) => step.act === act)!);
+  async playNext(): Promise<void> {
+    await this.take(this.steps[this.done]!);
+    this.done += 1;
   }
 
   private async take(step: Step): Promise<void> {
@@ -71,10 +69,10 @@ export class WholeCase {
       at: step.at,
       ...(request.onCase && this.etag !== undefined && { ifMatch: this.etag }),
     };
-    const { body, etag } = await this.caller.send(asked, this.n % 4 === 0 ? 2 : 1);
+    const { body, headers } = await this.caller.send(asked, this.n % 4 === 0 ? 2 : 1);
     if (asked.side !== 'decision') return;
     this.id = body['caseId'] as string;
-    this.etag = etag;
+    this.etag = headers.get('etag') ?? undefined;
     this.documentNumber = body['documentNumber'] as string | null;
   }
 

@@ -1,7 +1,9 @@
-import { Client } from 'pg';
+import { type EventStore, openPostgresEventStore, type StoredEvent } from '@fajiao/event-store';
+import type { FactMeta } from '@fajiao/kernel';
 import type { JsonObject } from '../support/case-history/format';
+import { loginUrl } from './killable-system';
 
-/** An event as it stands in PostgreSQL. Personal fields are sealed. */
+/** An event as it is kept: personal fields are sealed. */
 export interface RecordedEvent {
   readonly stream: string;
   readonly revision: number;
@@ -11,29 +13,30 @@ export interface RecordedEvent {
   readonly commandId: string;
 }
 
-/** Everything that has happened, in the global order, as the owner of the database sees it. */
-export async function wholeHistory(adminUrl: string): Promise<RecordedEvent[]> {
-  return rowsOf<RecordedEvent>(
-    adminUrl,
-    `SELECT stream, revision, id, type, data, metadata ->> 'commandId' AS "commandId" FROM events.readable ORDER BY number`,
-  );
-}
-
-/** Streams that a projection or policy set aside. */
-export async function parkedStreams(adminUrl: string): Promise<string[]> {
-  const parked = await rowsOf<{ name: string; stream: string; reason: string }>(
-    adminUrl,
-    'SELECT name, stream, reason FROM projection.parked',
-  );
-  return parked.map(({ name, stream, reason }) => `${name} has parked ${stream}: ${reason}`);
-}
-
-export async function rowsOf<Row extends object>(url: string, query: string): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+/** Everything that has happened in a database, in the global order, as an auditor reads it. */
+export async function wholeHistory(databaseUrl: string): Promise<StoredEvent[]> {
+  const store = openPostgresEventStore({ url: loginUrl(databaseUrl, 'audit'), login: 'audit' });
   try {
-    return (await client.query<Row>(query)).rows;
+    return await everythingIn(store);
   } finally {
-    await client.end();
+    await store.close();
   }
 }
+
+export async function everythingIn(store: EventStore): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  let page = await store.readAll(undefined, 500);
+  events.push(...page.events);
+  while (!page.atEnd) {
+    page = await store.readAll(page.next, 500);
+    events.push(...page.events);
+  }
+  return events;
+}
+
+export const recorded = (events: readonly StoredEvent[]): RecordedEvent[] =>
+  events.map(({ stream, revision, id, type, data, metadata }) => ({
+    ...{ stream, revision, id, type },
+    data: JSON.parse(data) as JsonObject,
+    commandId: (JSON.parse(metadata) as FactMeta).commandId,
+  }));

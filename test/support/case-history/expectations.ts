@@ -1,5 +1,5 @@
 import type { Client } from './client';
-import type { Json, JsonObject } from './format';
+import { type Json, type JsonObject, textOf } from './format';
 
 /** What the file expects and what the running system says. `unsupported`: nothing in the system says it yet. */
 export interface ExpectationResult {
@@ -30,7 +30,7 @@ class Inquiry {
     const { items } = (await this.collection(`/collection/v1/fines?caseId=${this.caseId}`)) as { items?: JsonObject[] };
     const fineId = items?.[0]?.['fineId'];
     if (fineId === undefined) throw new Error(`no fine of case ${this.caseId}`);
-    return this.collection(`/collection/v1/fines/${String(fineId)}${rest}`);
+    return this.collection(`/collection/v1/fines/${textOf(fineId)}${rest}`);
   }
 
   publicEntry(): Promise<JsonObject> {

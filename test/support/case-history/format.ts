@@ -4,6 +4,10 @@ import { readFileSync } from 'node:fs';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
+/** A value of an answer as text; what is no text is shown as JSON. */
+export const textOf = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);
+
 /** A case of the file: its party, the offence (code of the catalogue), and the day of the act. */
 export interface CaseHead {
   readonly party: JsonObject;

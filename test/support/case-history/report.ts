@@ -1,5 +1,5 @@
 import type { ExpectationResult } from './expectations';
-import type { JsonObject } from './format';
+import { type JsonObject, textOf } from './format';
 import type { HistoryResult, StepResult } from './run';
 
 const mark = (ok: boolean): string => (ok ? '✓' : '✗');
@@ -17,7 +17,7 @@ export function stepLines(result: StepResult, request?: { method: string; path: 
 }
 
 export function requiredLine(requirements: readonly JsonObject[]): string {
-  const missing = requirements.map(({ code, source }) => `${String(code)} (${String(source)})`);
+  const missing = requirements.map(({ code, source }) => `${textOf(code)} (${textOf(source)})`);
   return `       still required: ${missing.length === 0 ? 'nothing' : missing.join(', ')}`;
 }
 

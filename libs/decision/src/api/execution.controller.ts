@@ -3,6 +3,7 @@ import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import { closeCase, correctClericalError, executeOtherPenalty, serveDecision } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import { CorrectClericalErrorDto, ExecuteOtherPenaltyDto } from './dto/decision.dto';
@@ -18,6 +19,7 @@ export class ExecutionController {
   /** Serve the decision (送达回证): its money goes to the collecting side */
   @Post('decision-service')
   @Operation('decision.serveDecision')
+  @ActBody(ServeDto, { mode: 'direct', signedBy: '示例经营者甲' })
   async serve(
     @Param('id', UuidParam) id: string,
     @Body() body: ServeDto,
@@ -29,6 +31,7 @@ export class ExecutionController {
   /** Correct a clerical error of the decision (补正决定书) */
   @Post('clerical-corrections')
   @Operation('decision.correctClericalError')
+  @ActBody(CorrectClericalErrorDto, { field: 'place', was: '示例街1号', is: '示例街11号' })
   async correct(
     @Param('id', UuidParam) id: string,
     @Body() body: CorrectClericalErrorDto,
@@ -40,6 +43,7 @@ export class ExecutionController {
   /** Record that a penalty other than money was carried out */
   @Post('other-executions')
   @Operation('decision.executeOtherPenalty')
+  @ActBody(ExecuteOtherPenaltyDto, { penalty: 'confiscation-of-goods', how: '没收物品已移交处置' })
   async execute(
     @Param('id', UuidParam) id: string,
     @Body() body: ExecuteOtherPenaltyDto,
@@ -51,6 +55,7 @@ export class ExecutionController {
   /** Close the case (结案报告) */
   @Post('closing')
   @Operation('decision.closeCase')
+  @ActBody(PlainActDto, {})
   async close(
     @Param('id', UuidParam) id: string,
     @Body() body: PlainActDto,

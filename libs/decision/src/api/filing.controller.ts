@@ -3,6 +3,7 @@ import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import { approveFiling, decideRecusal, refuseFiling, replaceOfficers } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import { ApproveFilingDto, DecideRecusalDto, RefuseFilingDto, ReplaceOfficersDto } from './dto/filing.dto';
@@ -15,6 +16,7 @@ export class FilingController {
   /** Approve the filing (立案审批表): the term for deciding runs from here */
   @Post('filing-approval')
   @Operation('decision.approveFiling')
+  @ActBody(ApproveFilingDto, {})
   async approve(
     @Param('id', UuidParam) id: string,
     @Body() body: ApproveFilingDto,
@@ -26,6 +28,7 @@ export class FilingController {
   /** Refuse the filing (不予立案审批表) */
   @Post('filing-refusal')
   @Operation('decision.refuseFiling')
+  @ActBody(RefuseFilingDto, { reason: '违法事实不成立' })
   async refuse(
     @Param('id', UuidParam) id: string,
     @Body() body: RefuseFilingDto,
@@ -37,6 +40,7 @@ export class FilingController {
   /** Replace the officers (更换办案人员审批表) */
   @Post('officers')
   @Operation('decision.replaceOfficers')
+  @ActBody(ReplaceOfficersDto, { officers: ['officer-1', 'officer-2'] })
   async replaceOfficers(
     @Param('id', UuidParam) id: string,
     @Body() body: ReplaceOfficersDto,
@@ -48,6 +52,7 @@ export class FilingController {
   /** Decide on a challenge (回避决定书) */
   @Post('recusals')
   @Operation('decision.decideRecusal')
+  @ActBody(DecideRecusalDto, { officer: 'officer-2', recused: true, ground: '与当事人有亲属关系' })
   async decideRecusal(
     @Param('id', UuidParam) id: string,
     @Body() body: DecideRecusalDto,

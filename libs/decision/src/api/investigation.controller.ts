@@ -9,6 +9,7 @@ import {
   reviseProposal,
   verifyEvidence,
 } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import { CollectEvidenceDto, ExcludeEvidenceDto, VerifyEvidenceDto } from './dto/evidence.dto';
@@ -23,6 +24,13 @@ export class InvestigationController {
   /** Put evidence on file (现场检查笔录, 询问笔录, …) */
   @Post('evidence')
   @Operation('decision.collectEvidence')
+  @ActBody(CollectEvidenceDto, {
+    kind: 'inspection-record',
+    officers: ['officer-1', 'officer-2'],
+    certificatesShown: true,
+    title: '现场检查笔录',
+    sha256: '3f0a9c5e7d1b2a4c6e8f00112233445566778899aabbccddeeff001122334455',
+  })
   async collect(
     @Param('id', UuidParam) id: string,
     @Body() body: CollectEvidenceDto,
@@ -34,6 +42,7 @@ export class InvestigationController {
   /** Verify a piece of evidence before it is used */
   @Post('evidence/:evidence/verification')
   @Operation('decision.verifyEvidence')
+  @ActBody(VerifyEvidenceDto, { result: '与原件核对一致' })
   async verify(
     @Param('id', UuidParam) id: string,
     @Param('evidence', ParseIntPipe) evidence: number,
@@ -46,6 +55,7 @@ export class InvestigationController {
   /** Exclude a piece of evidence */
   @Post('evidence/:evidence/exclusion')
   @Operation('decision.excludeEvidence')
+  @ActBody(ExcludeEvidenceDto, { reason: '取证程序违法' })
   async exclude(
     @Param('id', UuidParam) id: string,
     @Param('evidence', ParseIntPipe) evidence: number,
@@ -58,6 +68,10 @@ export class InvestigationController {
   /** Conclude the investigation with a proposal (调查终结报告) */
   @Post('investigation-conclusion')
   @Operation('decision.concludeInvestigation')
+  @ActBody(ConcludeInvestigationDto, {
+    findings: '超过规定时间营业1小时30分，属一般情形',
+    proposal: { penalties: [{ kind: 'warning' }, { kind: 'fine', fen: 500000 }], tier: '一般' },
+  })
   async conclude(
     @Param('id', UuidParam) id: string,
     @Body() body: ConcludeInvestigationDto,
@@ -69,6 +83,11 @@ export class InvestigationController {
   /** Revise the proposal */
   @Post('proposal-revisions')
   @Operation('decision.reviseProposal')
+  @ActBody(ReviseProposalDto, {
+    findings: '重新认定，从轻',
+    newFacts: false,
+    proposal: { penalties: [{ kind: 'warning' }, { kind: 'fine', fen: 400000 }], tier: '一般' },
+  })
   async revise(
     @Param('id', UuidParam) id: string,
     @Body() body: ReviseProposalDto,

@@ -3,6 +3,7 @@ import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import { deliberate, passLegalReview, returnLegalReview } from '../domain/acts';
+import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import { DeliberateDto, LegalReviewDto } from './dto/defence.dto';
@@ -16,6 +17,7 @@ export class ReviewController {
   /** Pass the legal review (法制审核意见书) */
   @Post('legal-review')
   @Operation('decision.passLegalReview')
+  @ActBody(LegalReviewDto, { opinion: '事实清楚，程序合法，同意' })
   async pass(
     @Param('id', UuidParam) id: string,
     @Body() body: LegalReviewDto,
@@ -27,6 +29,7 @@ export class ReviewController {
   /** Return the proposal from legal review */
   @Post('legal-review-return')
   @Operation('decision.returnLegalReview')
+  @ActBody(LegalReviewDto, { opinion: '证据不足，补充调查' })
   async return(
     @Param('id', UuidParam) id: string,
     @Body() body: LegalReviewDto,
@@ -38,6 +41,11 @@ export class ReviewController {
   /** Record the collective deliberation (集体讨论笔录) */
   @Post('deliberation')
   @Operation('decision.deliberate')
+  @ActBody(DeliberateDto, {
+    present: ['head-1', 'head-2', 'head-3'],
+    opinions: { 'head-1': '同意', 'head-2': '同意', 'head-3': '建议减轻' },
+    conclusion: 'adopt',
+  })
   async deliberate(
     @Param('id', UuidParam) id: string,
     @Body() body: DeliberateDto,
