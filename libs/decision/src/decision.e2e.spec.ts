@@ -1,3 +1,4 @@
+import { decisionOperations } from './api/decision.operations';
 import { type HttpStage, httpStage } from './spec-support/http-stage.fixture.spec';
 import { at, changed } from './spec-support/other-steps.fixture.spec';
 import {
@@ -165,6 +166,30 @@ describe('the deciding side over HTTP', () => {
       expect(answer.status).toBe(422);
       expect((answer.body['errors'] as { pointer: string }[]).map((fault) => fault.pointer)).toEqual([pointer]);
     });
+  });
+
+  it('documents every act with an example of the right shape', async () => {
+    const people: Readonly<Record<string, string>> = {
+      'unit-lead': 'lead-1',
+      'legal-reviewer': 'legal-1',
+      'hearing-chair': 'chair-1',
+      head: 'head-1',
+      officer: 'officer-1',
+    };
+    const posts = Object.entries(stage.document().paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+    expect(posts).toHaveLength(30);
+    for (const { path, post } of posts) {
+      const content = 'content' in post.requestBody! ? post.requestBody.content['application/json'] : undefined;
+      const example = content?.examples?.['example'] as { value: object } | undefined;
+      const { roles } = decisionOperations[post.operationId as keyof typeof decisionOperations];
+      const to = path
+        .replace('/decision/v1', '')
+        .replace('{id}', '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60')
+        .replace('{evidence}', '1');
+      const call = { as: people[roles[0]] ?? '', at: filed.at, body: example?.value, headers: { 'if-match': '"0"' } };
+      const { status, body } = await stage.call(to, call);
+      expect({ path, status, body }).toMatchObject({ path, status: path.endsWith('/cases') ? 201 : 404 });
+    }
   });
 
   it('decides not to punish, on a ground of the law or in words', async () => {
