@@ -9,7 +9,8 @@ module.exports = {
   forbidden: [
     {
       name: 'wall',
-      comment: 'Deciding, collecting and disclosing never import each other (APL-67, D235-3): they meet in libs/contracts.',
+      comment:
+        'Deciding, collecting and disclosing never import each other (APL-67, D235-3): they meet in libs/contracts.',
       severity: 'error',
       from: { path: `^libs/(${CONTEXT})/` },
       to: { path: `^libs/(${CONTEXT})/`, pathNot: '^libs/$1/', reachable: true },
@@ -44,10 +45,14 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'The law is pure functions: kernel, rulebook, contracts and its own files; no Nest, no database, no I/O.',
+      comment:
+        'The law is pure functions: kernel, rulebook, contracts and its own files; no Nest, no database, no I/O.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '.', pathNot: '^libs/(kernel|rulebook|contracts)/|^libs/$1/src/domain/|^libs/event-store/src/index\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^libs/(kernel|rulebook|contracts)/|^libs/$1/src/domain/|^libs/event-store/src/index\\.ts$',
+      },
     },
     {
       name: 'domain-takes-only-words-from-the-store',
@@ -112,7 +117,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(apps|libs)/',
-        pathNot: '\\.spec\\.ts$|/main\\.ts$|^apps/standalone/(src/[a-z-]+\\.ts|build-if-stale\\.mjs)$|\\.d\\.ts$|/api/pages/[a-z-]+\\.js$',
+        pathNot:
+          '\\.spec\\.ts$|/main\\.ts$|^apps/standalone/(src/[a-z-]+\\.ts|build-if-stale\\.mjs)$|\\.d\\.ts$|/api/pages/[a-z-]+\\.js$',
       },
       to: {},
     },
@@ -123,6 +129,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     detectJSDocImports: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -32,7 +32,10 @@ export default tseslint.config(
     files: ['libs/kernel/src/**/*.ts', 'libs/rulebook/src/**/*.ts', 'libs/*/src/domain/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/kernel/src/clock.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: 'The domain has civil dates and instants of the kernel.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'The domain has civil dates and instants of the kernel.' },
+      ],
     },
   },
   {

@@ -24,7 +24,7 @@ if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) {
 function digestOfSources() {
   const sources = ['apps', 'libs', 'test/support'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+      .filter((entry) => entry.isFile() && !/\.spec\.ts$|^openapi\.json$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const digest = createHash('sha256');

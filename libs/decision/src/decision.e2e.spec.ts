@@ -181,7 +181,7 @@ describe('the deciding side over HTTP', () => {
     for (const { path, post } of posts) {
       const content = 'content' in post.requestBody! ? post.requestBody.content['application/json'] : undefined;
       const example = content?.examples?.['example'] as { value: object } | undefined;
-      const { roles } = decisionOperations[post.operationId as keyof typeof decisionOperations];
+      const { roles } = decisionOperations[`decision.${post.operationId}` as keyof typeof decisionOperations];
       const to = path
         .replace('/decision/v1', '')
         .replace('{id}', '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60')

@@ -10,7 +10,7 @@ import {
 import * as fc from 'fast-check';
 import { type EventStoreServer, startEventStoreServer } from '../../support/eventstore-server';
 import { all, idsOf, newBatch, newEvent, newStream } from '../sample-events';
-import { serverInTest, UNARY } from './server-in-test';
+import { serverInTest, SHORT, UNARY } from './server-in-test';
 
 const context = serverInTest();
 const appendsOf = (server: EventStoreServer) => server.calls.filter((call) => call.method === 'append');
@@ -143,7 +143,7 @@ describe('point 04: an ok is believed only after reading back', () => {
 
   it('an ok that cannot be looked into is an unknown outcome', async () => {
     const { server, open } = context();
-    const store = await open();
+    const store = await open(SHORT);
     const stream = newStream();
     await store.last(stream);
     server.faults.answerLate(50);
@@ -191,7 +191,7 @@ describe('point 05: a wrong expected version is looked into before it is a confl
 
   it('what cannot be looked into stays unknown', async () => {
     const { server, open } = context();
-    const store = await open();
+    const store = await open(SHORT);
     const [stream, batch] = [newStream(), newBatch(1)];
     await store.append(stream, batch, 'none');
     server.faults.failAppends(WRONG_VERSION);
@@ -236,7 +236,7 @@ describe('point 07: what does not say "not written" leaves the outcome unknown',
 
   it('no answer at all', async () => {
     const { server, open } = context();
-    const store = await open();
+    const store = await open(SHORT);
     const stream = newStream();
     await store.last(stream);
     server.faults.freeze();
@@ -311,7 +311,7 @@ describe('point 08: what the server would spoil is refused before the call', () 
 
   it('canonical JSON arrives byte for byte and comes back as it was', async () => {
     const { server, open } = context();
-    const store = await open({ timeout: 5_000 });
+    const store = await open();
     const key = fc.string({ unit: 'binary' }).filter((text) => !/^(0|[1-9]\d*)$/.test(text));
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(

@@ -6,7 +6,6 @@ import {
   startEventStoreServer,
 } from '../../support/eventstore-server';
 import { all, everything, idsOf, newBatch, newStream } from '../sample-events';
-import { TIMEOUT } from './server-in-test';
 
 const ADMIN = { username: 'admin', password: 'changeit' };
 const OPENER = { username: 'opener', password: 'opens' };
@@ -48,7 +47,6 @@ describe('point 20: on a server that checks rights, an opener takes each stream 
   async function open(login: Login, options: { password?: string; opener?: boolean } = {}) {
     const store = await openEventStoreDb({
       url: server.url,
-      timeout: TIMEOUT,
       credentials: { username: login, password: options.password ?? users[login].password },
       ...(options.opener === false ? {} : { opener: { credentials: OPENER, writers: [login] } }),
     });

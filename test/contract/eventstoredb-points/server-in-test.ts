@@ -2,8 +2,11 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import { type EventStore, type EventStoreDbOptions, openEventStoreDb } from '@fajiao/event-store';
 import { type EventStoreServer, startEventStoreServer } from '../../support/eventstore-server';
 
-/** Long enough for a call on a busy machine, short enough for tests that wait for it to pass. */
-export const TIMEOUT = 400;
+/** For tests that wait for a call to give up. */
+export const SHORT = { timeout: 600 };
+
+/** Much longer than any call takes, much shorter than what the client does of its own accord (20 s, or for ever). */
+export const SOON = 4_000;
 
 export interface ServerInTest {
   readonly server: EventStoreServer;
@@ -28,7 +31,7 @@ export function serverInTest(): () => ServerInTest {
       server,
       after,
       async open(options) {
-        const store = await openEventStoreDb({ url: server.url, timeout: TIMEOUT, ...options });
+        const store = await openEventStoreDb({ url: server.url, ...options });
         after(() => store.close());
         return store;
       },

@@ -7,11 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot, startApp } from '../case-history/processes';
 
+/** As in production: somebody else's identity provider, nothing of the development issuer. It is not asked anything. */
+const SIGN_IN = {
+  OIDC_ISSUER: 'https://sign-in.example.cn',
+  OIDC_AUDIENCE: 'fajiao',
+  OIDC_JWKS_URL: 'https://sign-in.example.cn/jwks.json',
+};
+
 const CONTEXTS = ['decision', 'collection', 'disclosure', 'audit'];
 
 async function main(check: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fajiao-openapi-'));
-  const app = await startApp('standalone', { VAR_DIR: join(folder, 'var') });
+  const app = await startApp('standalone', { ...SIGN_IN, VAR_DIR: join(folder, 'var') });
   try {
     for (const context of CONTEXTS) {
       const served = await (await fetch(`${app.url}/${context}/openapi.json`)).json();
