@@ -29,7 +29,8 @@ eventStoreContract('EventStoreDbEventStore on the in-repo server', inRepo, limit
 const external = process.env.EVENTSTORE_URL;
 // A real node lets a twin wait for its own time-out of 2 s: half a minute and more for the twins of the suite.
 if (external) jest.setTimeout(300_000);
-if (external) eventStoreContract(`EventStoreDbEventStore on ${external}`, async () => storesOn(external), limits);
+if (external)
+  eventStoreContract(`EventStoreDbEventStore on ${external}`, () => Promise.resolve(storesOn(external)), limits);
 
 /** Each topic has a prefix of its own, which makes a store of its own. */
 function storesOn(url: string) {

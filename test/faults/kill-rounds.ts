@@ -4,14 +4,14 @@
  */
 import { loadConfig, openFoundation } from '@fajiao/platform';
 import { Client } from '../support/case-history/client';
+import { rowsOf } from '../support/migrated-database';
 import { type PrivateServer, privateServer } from '../support/postgres';
-import { type KillableSystem, startKillableSystem } from './killable-system';
+import { type KillableSystem, startKillableSystem } from '../support/killable-system';
 import { inTheMiddle } from './load';
 import { PersistentCaller } from './persistent-caller';
 import { brokenPromises } from './promises';
 import { differencesOfRows } from './rebuilt-projections';
 import { differencesOfHandOvers } from './replayed-hand-overs';
-import { parkedStreams } from './rows';
 import { recorded, wholeHistory } from './whole-history';
 import { WholeCase } from './whole-case';
 
@@ -82,6 +82,15 @@ async function killRound(stage: Stage, round: number, callers: number): Promise<
     events: history.length,
     faults,
   };
+}
+
+/** Streams that a projection or policy set aside. */
+async function parkedStreams(adminUrl: string): Promise<string[]> {
+  const parked = await rowsOf<{ name: string; stream: string; reason: string }>(
+    adminUrl,
+    'SELECT name, stream, reason FROM projection.parked',
+  );
+  return parked.map(({ name, stream, reason }) => `${name} has parked ${stream}: ${reason}`);
 }
 
 async function killAndBringBack(victim: KillRound['killed'], { database, system }: Stage): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { Client } from '../support/case-history/client';
 import { privateServer } from '../support/postgres';
-import { startKillableSystem } from './killable-system';
+import { startKillableSystem } from '../support/killable-system';
 import { inLanes, inTheMiddle } from './load';
 import { PersistentCaller } from './persistent-caller';
 import { numbersWithoutGap } from './promises';

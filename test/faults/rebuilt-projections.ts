@@ -4,12 +4,10 @@ import { collectionEntities, collectionHost } from '@fajiao/collection';
 import { decisionEntities, decisionHost } from '@fajiao/decision';
 import { disclosureEntities, disclosureHost } from '@fajiao/disclosure';
 import { type Codec, openPostgresEventStore } from '@fajiao/event-store';
-import { dataSourceOptions, migrate } from '@fajiao/platform';
+import { dataSourceOptions } from '@fajiao/platform';
 import { type ProjectionHost, ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
 import { DataSource } from 'typeorm';
-import { databaseSchema } from '../../apps/standalone/src/database-schema';
-import { loginUrl } from './killable-system';
-import { rowsOf } from './rows';
+import { loginUrl, migratedDatabase, rowsOf } from '../support/migrated-database';
 
 interface Filled {
   readonly host: ProjectionHost;
@@ -22,7 +20,6 @@ const FILLED: readonly Filled[] = [
   { host: disclosureHost, entities: disclosureEntities },
   { host: auditHost, entities: auditEntities },
 ];
-const SCRATCH = 'rebuilt';
 
 /**
  * Fills the tables of every projection from the first event on, in an empty database on the same server, and compares them
@@ -30,19 +27,10 @@ const SCRATCH = 'rebuilt';
  * @returns how they differ; nothing where they are the same
  */
 export async function differencesOfRows(adminUrl: string, codec: Codec): Promise<string[]> {
-  await rowsOf(adminUrl, `DROP DATABASE IF EXISTS ${SCRATCH} WITH (FORCE)`);
-  await rowsOf(adminUrl, `CREATE DATABASE ${SCRATCH}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${SCRATCH}`;
-  const { logins } = databaseSchema;
-  await migrate(
-    url.href,
-    databaseSchema,
-    Object.fromEntries(logins.map((login) => [login, loginUrl(url.href, login)])),
-  );
-  await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: url.href, codec })));
+  const scratch = await migratedDatabase(adminUrl, 'rebuilt');
+  await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: scratch, codec })));
   const schemas = FILLED.flatMap(({ host }) => host.projections.map(({ name }) => name));
-  const faults = await Promise.all(schemas.map((schema) => compare(schema, adminUrl, url.href)));
+  const faults = await Promise.all(schemas.map((schema) => compare(schema, adminUrl, scratch)));
   return faults.flat();
 }
 

@@ -7,7 +7,7 @@ import { openEventStoreDb } from '@fajiao/event-store';
 import { Client } from '../support/case-history/client';
 import { type EventStoreServer, startEventStoreServer } from '../support/eventstore-server';
 import { freshDatabase, privateServer, type PrivateServer, type TestDatabase } from '../support/postgres';
-import { type KillableSystem, startKillableSystem } from './killable-system';
+import { type KillableSystem, startKillableSystem } from '../support/killable-system';
 import { inTheMiddle } from './load';
 import { PersistentCaller, type Unavailable } from './persistent-caller';
 import { brokenPromises } from './promises';
@@ -95,22 +95,20 @@ describe('while PostgreSQL is down', () => {
 
 describe('while the event store is down', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fajiao-outage-'));
-  const file = join(folder, 'events.log');
   let server: EventStoreServer;
   let database: TestDatabase;
   let system: KillableSystem;
-  beforeEach(async () => {
-    server = await startEventStoreServer({ file });
+  beforeAll(async () => {
+    server = await startEventStoreServer({ file: join(folder, 'events.log') });
     database = await freshDatabase();
     system = await startKillableSystem({ databaseUrl: database.adminUrl, eventStoreUrl: server.url });
   }, 120_000);
-  afterEach(async () => {
+  afterAll(async () => {
     await system.stop();
     await server.stop();
     await database.drop();
-    rmSync(file);
+    rmSync(folder, { recursive: true });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   async function history(): Promise<RecordedEvent[]> {
     const { EVENTSTORE_PREFIX: prefix } = system.environment;
@@ -126,25 +124,25 @@ describe('while the event store is down', () => {
       history,
       down: () => server.stop(),
       up: async () => {
-        server = await startEventStoreServer({ file, port: server.port });
+        server = await startEventStoreServer({ file: join(folder, 'events.log'), port: server.port });
       },
     });
 
     expectToComeAgain(answers);
   }, 120_000);
 
-  it('for a moment, as in a long pause of its own, requests wait for it and are carried out once', async () => {
+  it('for a moment, as in a long pause of its own, a request waits for it and is carried out once', async () => {
     const caller = new PersistentCaller(system);
-    const cases = [1, 2, 3].map((n) => new WholeCase(caller, n));
-    await Promise.all(cases.map((its) => its.playUntil('decide')));
+    const its = new WholeCase(caller, 3);
+    await its.playUntil('decide');
 
     server.faults.freeze();
-    const deciding = Promise.all(cases.map((its) => its.playNext()));
-    await sleep(1_500);
+    const deciding = its.playNext();
+    await sleep(1_000);
     server.faults.thaw();
     await deciding;
 
-    await Promise.all(cases.map((its) => its.play()));
+    await its.play();
     await new Client(system).settled();
     expect(brokenPromises(await history(), caller.acknowledged)).toEqual([]);
   }, 120_000);

@@ -1,16 +1,10 @@
 import { join } from 'node:path';
-import {
-  addDays,
-  addMinutes,
-  isUnifiedSocialCreditCode,
-  parseCivilDate,
-  parseInstant,
-  printShanghai,
-} from '@fajiao/kernel';
+import { addDays, addMinutes, parseCivilDate, parseInstant, printShanghai } from '@fajiao/kernel';
 import { acts } from '../support/case-history/acts';
 import { type CaseHead, type JsonObject, readHistoryFile, type Step } from '../support/case-history/format';
 import { projectRoot } from '../support/case-history/processes';
-import { BANKS } from './killable-system';
+import { BANKS } from '../support/killable-system';
+import { creditCodeOf } from '../support/parties';
 import type { Asked, PersistentCaller } from './persistent-caller';
 
 const CASE_01 = join(projectRoot(), 'test/acceptance/cases/01-internet-cafe-paid-in-time.json');
@@ -25,6 +19,7 @@ export class WholeCase {
   private readonly head: CaseHead;
   id: string | undefined;
   private etag: string | undefined;
+  private paymentCode = '';
   private done = 0;
   /** Of the last act that was answered. */
   documentNumber: string | null = null;
@@ -46,9 +41,10 @@ export class WholeCase {
     await this.playNext();
   }
 
-  /** Carries it on as far as this act, which is the next one then. */
+  /** Carries it on until this act is the next one, and nothing is to be waited for. */
   async playUntil(act: string): Promise<void> {
     while (this.steps[this.done]!.act !== act) await this.playNext();
+    await this.ready(this.steps[this.done]!);
   }
 
   async playNext(): Promise<void> {
@@ -61,7 +57,7 @@ export class WholeCase {
     const request = await acts[step.act]!(step, {
       head: this.head,
       id: this.id,
-      paymentCode: () => this.paymentCode(step.at),
+      paymentCode: () => Promise.resolve(this.paymentCode),
     });
     const asked: Asked = {
       ...request,
@@ -81,10 +77,11 @@ export class WholeCase {
     const readCase = { side: 'decision', path: `/decision/v1/cases/${this.id}`, by: 'auditor-1', at } as const;
     if (act === 'serve-decision' && this.documentNumber === null)
       await this.caller.readUntil(readCase, ({ documentNumber }) => documentNumber !== null);
+    if (act === 'report-payment') this.paymentCode ||= await this.listedCode(at);
     if (act === 'close') await this.caller.readUntil(readCase, ({ status }) => status === 'paid');
   }
 
-  private async paymentCode(at: string): Promise<string> {
+  private async listedCode(at: string): Promise<string> {
     const path = `/collection/v1/fines?caseId=${this.id}`;
     const listed = await this.caller.readUntil(
       { side: 'collection', path, by: 'clerk-1', at },
@@ -121,17 +118,7 @@ function partyOf(n: number): JsonObject {
   return {
     kind: 'individual-business',
     name: `示例网络服务中心${n}`,
-    unifiedSocialCreditCode: creditCodeOf(`92140922MA${n.toString().padStart(6, '0')}`),
+    unifiedSocialCreditCode: creditCodeOf(n),
     operator: `示例经营者${n}`,
   };
-}
-
-/** The code that begins so, with both its check characters. */
-function creditCodeOf(first16: string): string {
-  for (const organisation of '0123456789X')
-    for (const check of '0123456789ABCDEFGHJKLMNPQRTUWXY') {
-      const code = first16 + organisation + check;
-      if (isUnifiedSocialCreditCode(code)) return code;
-    }
-  throw new Error(`no code begins with ${first16}`);
 }

@@ -1,7 +1,7 @@
 import { type EventStore, openPostgresEventStore, type StoredEvent } from '@fajiao/event-store';
 import type { FactMeta } from '@fajiao/kernel';
 import type { JsonObject } from '../support/case-history/format';
-import { loginUrl } from './killable-system';
+import { loginUrl } from '../support/migrated-database';
 
 /** An event as it is kept: personal fields are sealed. */
 export interface RecordedEvent {

@@ -1,4 +1,5 @@
 import { ANY, binaryEvent, jsonEvent } from '@eventstore/db-client';
+import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import { contextAccess } from '@fajiao/contracts';
 import { type EventStore, type Position, type StoredEvent, tail } from '@fajiao/event-store';
 import { everything, idsOf, newBatch, newEvent, newStream } from '../sample-events';
@@ -36,7 +37,7 @@ describe('point 12: pages overlap by one event, which is dropped', () => {
     for await (const event of store.read(stream, 99)) expect(event).toBeUndefined();
 
     for (const options of readsOf()) {
-      const forwards = options.getReadDirection() === 0;
+      const forwards = options.getReadDirection() === ReadReq.Options.ReadDirection.FORWARDS;
       expect(options.getCount()).not.toBe('0');
       expect(forwards && (options.getStream()?.hasEnd() || options.getAll()?.hasEnd())).toBeFalsy();
     }

@@ -21,7 +21,13 @@ export interface Process {
   stop(): Promise<void>;
 }
 
-/** Starts an app of the build and waits until it is ready. */
+/** An app did not start, for a reason that its own words tell. */
+export class StartFault extends Error {}
+
+/**
+ * Starts an app of the build and waits until it is ready.
+ * @throws StartFault
+ */
 export async function startApp(app: string, environment: Readonly<Record<string, string>>): Promise<Process> {
   const port = await freePort();
   const main = join(projectRoot(), 'dist/apps', app, 'src/main.js');
@@ -39,19 +45,22 @@ export async function startApp(app: string, environment: Readonly<Record<string,
 
 async function ready(url: string, child: ChildProcess, log: () => string): Promise<void> {
   const giveUp = Date.now() + READY_WITHIN_MS;
-  while ((await fetch(url).catch(() => undefined))?.status !== 200) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`it ended before it was ready:\n${log()}`);
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.status === 200) return;
+    if (hasEnded(child)) throw new StartFault(`The server ended before it was ready:\n${log()}`);
     if (Date.now() > giveUp) {
-      child.kill('SIGKILL');
-      throw new Error(`${url} was not ready in time:\n${log()}`);
+      await stop(child);
+      throw new StartFault(`The server was not ready in ${READY_WITHIN_MS / 1000} s:\n${(await answer?.text()) ?? log()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   const impatience = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningSystem } from './client';
 import { startApp } from './processes';
+import { makeRunFolder } from './run-folder';
 
 export interface SystemOptions {
   /** The people of the run. */
@@ -17,11 +17,12 @@ export interface SystemOptions {
 
 /** The whole backend in one process, in demonstration mode, on an empty store. */
 export async function startStandaloneSystem(options: SystemOptions): Promise<RunningSystem> {
-  const folder = mkdtempSync(join(tmpdir(), 'fajiao-run-'));
+  const folder = makeRunFolder('run');
   const secrets = bankSecrets(options.banks);
-  const app = await startApp('standalone', {
-    ...demonstration(folder, options, secrets),
-    VAR_DIR: join(folder, 'var'),
+  const environment = { ...demonstration(folder.path, options, secrets), VAR_DIR: folder.varDir };
+  const app = await startApp('standalone', environment).catch((fault: unknown) => {
+    folder.remove();
+    throw fault;
   });
   return {
     urls: { decision: app.url, collection: app.url, disclosure: app.url, audit: app.url },
@@ -30,7 +31,7 @@ export async function startStandaloneSystem(options: SystemOptions): Promise<Run
     bankSecret: (bank) => secrets[bank],
     stop: async () => {
       await app.stop();
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

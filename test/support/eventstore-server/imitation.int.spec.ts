@@ -234,7 +234,7 @@ describe('subscribing', () => {
     const prepares: bigint[] = [];
     const filter = streamNameFilter({
       prefixes: ['nothing-'],
-      checkpointReached: async (_, position) => void prepares.push(position.prepare),
+      checkpointReached: (_, { prepare }) => Promise.resolve(void prepares.push(prepare)),
     });
     const subscription = client.subscribeToAll({ fromPosition: from ?? START, filter });
 

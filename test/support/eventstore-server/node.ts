@@ -112,7 +112,7 @@ interface AnyCall {
 export function noted<Call extends AnyCall, Rest extends unknown[]>(
   node: Node,
   method: SeenCall['method'],
-  handle: (call: Call, ...rest: Rest) => void,
+  handle: (call: Call, ...rest: Rest) => void | Promise<void>,
 ): (call: Call, ...rest: Rest) => void {
   return (call, ...rest) => {
     node.calls.push({
@@ -122,6 +122,6 @@ export function noted<Call extends AnyCall, Rest extends unknown[]>(
       authorization: header(call.metadata, 'authorization'),
       options: call.request instanceof ReadReq ? call.request.getOptions() : undefined,
     });
-    handle(call, ...rest);
+    void handle(call, ...rest);
   };
 }

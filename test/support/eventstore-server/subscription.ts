@@ -4,7 +4,7 @@ import { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { standingOf } from './append-outcome';
 import type { LogRecord } from './log';
 import { type Node, wireErrors } from './node';
-import { type ReadCall, resolved, written } from './read';
+import { type ReadCall, resolved, written } from './read-call';
 import { eventMessage, streamNameOf } from './wire';
 
 /** A live subscription holds so many events that its client has not taken; at the next one it is dropped. */

@@ -2,10 +2,10 @@
  * `npm run openapi`: asks the running build for the document of each context and keeps it in the context's `api/`. With
  * `--check` it only tells which of the kept documents the build no longer serves.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, startApp } from '../case-history/processes';
+import { makeRunFolder } from '../case-history/run-folder';
 
 /** As in production: somebody else's identity provider, nothing of the development issuer. It is not asked anything. */
 const SIGN_IN = {
@@ -17,8 +17,8 @@ const SIGN_IN = {
 const CONTEXTS = ['decision', 'collection', 'disclosure', 'audit'];
 
 async function main(check: boolean): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'fajiao-openapi-'));
-  const app = await startApp('standalone', { ...SIGN_IN, VAR_DIR: join(folder, 'var') });
+  const folder = makeRunFolder('openapi');
+  const app = await startApp('standalone', { ...SIGN_IN, VAR_DIR: folder.varDir });
   try {
     for (const context of CONTEXTS) {
       const served = await (await fetch(`${app.url}/${context}/openapi.json`)).json();
@@ -29,7 +29,7 @@ async function main(check: boolean): Promise<void> {
     }
   } finally {
     await app.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

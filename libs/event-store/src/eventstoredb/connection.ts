@@ -91,7 +91,7 @@ export async function release(client: EventStoreDBClient, timeout: number): Prom
 }
 
 class ChannelOf extends EventStoreDBClient {
-  static async close(client: EventStoreDBClient): Promise<void> {
-    (await (client as ChannelOf).getChannel()).close();
+  static async close(client: ChannelOf): Promise<void> {
+    (await client.getChannel()).close();
   }
 }

@@ -40,9 +40,8 @@ const LOG_PAGE = 500;
 /**
  * Nothing is sent before the first call. @throws Error when url or prefix are none, or credentials are missing
  */
-export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
-  return new EventStoreDbEventStore(options);
-}
+export const openEventStoreDb = (options: EventStoreDbOptions): Promise<EventStore> =>
+  new Promise((resolve) => resolve(new EventStoreDbEventStore(options)));
 
 /** EventStoreDB 23.10 and newer, by the rules in the README next to this file. */
 class EventStoreDbEventStore implements EventStore {

@@ -28,7 +28,7 @@ export function appendFailure(stream: string, error: unknown): Error {
   if (error instanceof StreamDeletedError) return new StreamDestroyed(stream);
   if (error instanceof MaxAppendSizeExceededError) return new BatchRefused(`too large for ${stream}`, { cause: error });
   if (error instanceof NotLeaderError) return new StoreUnavailable('the cluster has no leader yet', { cause: error });
-  if (error instanceof AccessDeniedError && error.code === UNAUTHENTICATED) return unknownLogin(error);
+  if (isUnknownLogin(error)) return new StoreUnavailable('the event store does not know this login', { cause: error });
   if (error instanceof AccessDeniedError) return new BatchRefused(`no right to append to ${stream}`, { cause: error });
   return new OutcomeUnknown(stream, { cause: error });
 }
@@ -37,7 +37,7 @@ export function appendFailure(stream: string, error: unknown): Error {
 export function readFailure(what: string, error: unknown): Error {
   if (error instanceof StoreUnavailable) return error;
   if (error instanceof StreamDeletedError) return new StreamDestroyed(what);
-  if (error instanceof AccessDeniedError && error.code === UNAUTHENTICATED) return unknownLogin(error);
+  if (isUnknownLogin(error)) return new StoreUnavailable('the event store does not know this login', { cause: error });
   if (error instanceof AccessDeniedError) return new StoreUnavailable(`no right to read ${what}`, { cause: error });
   return new StoreUnavailable(`${what} cannot be read now`, { cause: error });
 }
@@ -49,5 +49,5 @@ export const isWrongExpectedVersion = (error: unknown): error is WrongExpectedVe
 export const isSilence = (error: unknown): boolean =>
   error instanceof NoAnswer || error instanceof DeadlineExceededError;
 
-const unknownLogin = (cause: Error): StoreUnavailable =>
-  new StoreUnavailable('the event store does not know this login', { cause });
+const isUnknownLogin = (error: unknown): boolean =>
+  error instanceof AccessDeniedError && Number(error.code) === UNAUTHENTICATED;

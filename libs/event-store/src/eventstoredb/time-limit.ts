@@ -5,14 +5,17 @@ export class NoAnswer extends Error {
   }
 }
 
-/** The result of a call, or NoAnswer when it takes longer. What becomes of the call afterwards is nobody's concern. */
-export async function within<T>(milliseconds: number, call: Promise<T>): Promise<T> {
+/**
+ * The result of a call, or NoAnswer when so much time passes without a sign of life (`alive`). What becomes of the call
+ * afterwards is nobody's concern.
+ */
+export async function within<T>(milliseconds: number, call: (alive: () => void) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
   });
   try {
-    return await Promise.race([call, late]);
+    return await Promise.race([call(() => timer?.refresh()), late]);
   } finally {
     clearTimeout(timer);
   }

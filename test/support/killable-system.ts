@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunningSystem } from '../support/case-history/client';
-import { type Process, projectRoot, startApp } from '../support/case-history/processes';
-import { bankSecrets, demonstration, developmentToken } from '../support/case-history/standalone-system';
+import type { RunningSystem } from './case-history/client';
+import { type Process, projectRoot, startApp } from './case-history/processes';
+import { bankSecrets, demonstration, developmentToken } from './case-history/standalone-system';
+import { loginUrls } from './migrated-database';
 
 /** The standalone app, whose process can be killed and started again on the same stores. */
 export interface KillableSystem extends RunningSystem {
@@ -22,9 +23,6 @@ export interface KillableOptions {
   readonly eventStoreUrl?: string;
 }
 
-const LOGINS = ['decision', 'collection', 'worker', 'disclosure', 'audit'] as const;
-const PASSWORD = 'only-on-loopback-for-one-run';
-
 /** Banks enough for every case of a load to be the only one that its bank reports on its day. */
 export const BANKS = Array.from({ length: 20 }, (_, index) => `bank-${String(index + 1).padStart(2, '0')}`);
 
@@ -34,9 +32,7 @@ export async function startKillableSystem(options: KillableOptions): Promise<Kil
   const staffFile = join(projectRoot(), 'test/acceptance/cases/staff.json');
   const environment = {
     ...demonstration(folder, { ...options, staffFile, banks: BANKS }, secrets),
-    ...Object.fromEntries(
-      LOGINS.map((login) => [`${login.toUpperCase()}_DATABASE_URL`, loginUrl(options.databaseUrl, login)]),
-    ),
+    ...urlVariables(options.databaseUrl),
     VAR_DIR: join(folder, 'var'),
   };
   let app = await startApp('standalone', environment);
@@ -68,10 +64,7 @@ export async function startKillableSystem(options: KillableOptions): Promise<Kil
   };
 }
 
-/** The URL of an application's login, whose password the migration sets. */
-export function loginUrl(databaseUrl: string, login: string): string {
-  const url = new URL(databaseUrl);
-  url.username = `${url.pathname.slice(1)}_${login}`;
-  url.password = PASSWORD;
-  return url.href;
-}
+const urlVariables = (databaseUrl: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(loginUrls(databaseUrl)).map(([login, url]) => [`${login.toUpperCase()}_DATABASE_URL`, url]),
+  );

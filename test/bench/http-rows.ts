@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publishedByDecision } from '@fajiao/contracts';
+import { type NewEvent, openPostgresEventStore } from '@fajiao/event-store';
+import { systemClock } from '@fajiao/kernel';
+import { loadConfig, openFoundation } from '@fajiao/platform';
+import { Pool } from 'pg';
+import { Client, signed } from '../support/case-history/client';
+import type { JsonObject } from '../support/case-history/format';
+import { BANKS, type KillableSystem } from '../support/killable-system';
+import { loginUrl, rowsOf } from '../support/migrated-database';
+import { creditCodeOf } from '../support/parties';
+import { contest, type Work } from './contest';
+import { HttpConnections } from './http-connections';
+import type { Row } from './report';
+import { appends, bareAppend } from './store-rows';
+
+const CALLERS = 16;
+const FINES = 200;
+const SETTLED_CALLBACKS = 300;
+const AT = '2023-10-08T10:12:00+08:00';
+
+/** The running app beside the stores that it stands on. */
+export async function httpRows(system: KillableSystem, databaseUrl: string): Promise<Row[]> {
+  const connections = new HttpConnections(system.urls.decision, CALLERS);
+  const store = openPostgresEventStore({ url: loginUrl(databaseUrl, 'decision'), login: 'decision' });
+  const [decision, collection] = ['decision', 'collection'].map(
+    (login) => new Pool({ connectionString: loginUrl(databaseUrl, login), max: CALLERS }),
+  ) as [Pool, Pool];
+  try {
+    const rows: Row[] = [];
+    const acts = await actsOver(connections, system);
+    rows.push(await contest({ name: 'http-command', callers: CALLERS, subject: acts, floor: appends(store) }));
+    const list = await listOver(connections, system);
+    rows.push(await contest({ name: 'list', callers: CALLERS, subject: list, floor: bareList(decision) }));
+    await new Client(system).settled();
+
+    const callback = callbacks(connections, system, await openFines(system, databaseUrl));
+    await callback(0);
+    const receipt = await receiptLike(databaseUrl);
+    const floor: Work = async (caller) =>
+      void (await bareAppend(collection, 'collection', `payment-bench-${caller}.${randomUUID()}`, receipt(), -1));
+    const answered = await contest({ name: 'callback', callers: CALLERS, subject: callback, floor });
+    rows.push(answered, await untilSettled(system, callback, answered));
+    return rows;
+  } finally {
+    connections.close();
+    await Promise.all([store.close(), decision.end(), collection.end()]);
+  }
+}
+
+/** Of every ten acts one files a case, one approves its filing, and eight collect evidence. */
+async function actsOver(connections: HttpConnections, system: KillableSystem): Promise<Work> {
+  const tokens = { officer: await system.token('officer-1'), lead: await system.token('lead-1') };
+  const cases = new Map<number, { readonly id: string; etag: string; acts: number }>();
+  let filed = 0;
+  const post = (path: string, token: string, body: JsonObject, etag?: string) =>
+    connections.send(
+      'POST',
+      path,
+      {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        'fajiao-demo-time': '2023-09-13T15:00:00+08:00',
+        ...(etag !== undefined && { 'if-match': etag }),
+      },
+      JSON.stringify(body),
+    );
+  return async (caller) => {
+    const its = cases.get(caller);
+    if (!its) {
+      const { headers, body } = await post('/decision/v1/cases', tokens.officer, filing(filed++));
+      cases.set(caller, { id: body['caseId'] as string, etag: headers.etag!, acts: 1 });
+      return;
+    }
+    const path = `/decision/v1/cases/${its.id}`;
+    const { headers } =
+      its.acts === 1
+        ? await post(`${path}/filing-approval`, tokens.lead, {}, its.etag)
+        : await post(`${path}/evidence`, tokens.officer, EVIDENCE, its.etag);
+    its.etag = headers.etag!;
+    its.acts += 1;
+    if (its.acts === 10) cases.delete(caller);
+  };
+}
+
+const filing = (n: number): JsonObject => ({
+  party: {
+    kind: 'individual-business',
+    name: `示例网络服务中心${n}`,
+    unifiedSocialCreditCode: creditCodeOf(n),
+    operator: `示例经营者${n}`,
+  },
+  offence: 'CT-NET-31-1',
+  actDate: '2023-09-09',
+  officers: ['officer-1', 'officer-2'],
+  source: { kind: 'inspection' },
+  facts: '凌晨1时30分仍在营业',
+});
+
+const EVIDENCE: JsonObject = {
+  kind: 'inspection-record',
+  officers: ['officer-1', 'officer-2'],
+  certificatesShown: true,
+  title: '现场检查笔录',
+  sha256: '3f0a9c5e7d1b2a4c6e8f00112233445566778899aabbccddeeff001122334455',
+};
+
+async function listOver(connections: HttpConnections, system: KillableSystem): Promise<Work> {
+  const headers = { authorization: `Bearer ${await system.token('head-1')}` };
+  return async () => void (await connections.send('GET', '/decision/v1/cases?limit=20', headers));
+}
+
+const bareList = (pool: Pool): Work => {
+  const text = 'SELECT * FROM decision_cases.decision_case ORDER BY filed_at DESC, case_id DESC LIMIT 21';
+  return async () => void (await pool.query({ name: 'list', text }));
+};
+
+/** Opens fines as served decisions do, by the event that hands them over. @returns their payment codes */
+async function openFines(system: KillableSystem, databaseUrl: string): Promise<string[]> {
+  const { codec, rulebook } = openFoundation(loadConfig(system.environment));
+  const store = openPostgresEventStore({ url: loginUrl(databaseUrl, 'decision'), login: 'decision' });
+  const now = systemClock.now();
+  for (let n = 0; n < FINES; n++) {
+    const caseId = randomUUID();
+    const commandId = randomUUID();
+    const fine = { ...{ fineId: randomUUID(), caseId, documentNumber: `bench-${n}` }, ...HANDED_OVER };
+    const meta = {
+      context: 'decision',
+      actor: { id: 'officer-1', roles: ['officer'] },
+      ...{
+        occurredAt: now,
+        recordedAt: now,
+        commandId,
+        commandHash: '',
+        correlationId: commandId,
+        causationId: commandId,
+      },
+      rulebook: { profile: rulebook.profile.id, version: rulebook.version },
+    };
+    const handedOver = codec.encode(
+      `case-${caseId}`,
+      [{ type: 'FineHandedOver', data: fine }],
+      meta,
+      publishedByDecision,
+    );
+    await store.append(`case-${caseId}`, handedOver, 'none');
+  }
+  await store.close();
+  await new Client(system).settled();
+  const fines = await rowsOf<{ code: string }>(databaseUrl, 'SELECT payment_code AS code FROM collection_fines.fine');
+  return fines.map(({ code }) => code);
+}
+
+const HANDED_OVER = {
+  party: { kind: 'citizen', name: '示例当事人', citizenId: '140922199001010019' },
+  decidedOn: '2023-09-28',
+  servedOn: '2023-09-28',
+  fineFen: 500_000,
+  confiscatedGainsFen: 0,
+  surchargeStated: true,
+} as const;
+
+function callbacks(connections: HttpConnections, system: KillableSystem, codes: readonly string[]): Work {
+  const [bank] = BANKS as [string];
+  let n = 0;
+  return async () => {
+    n += 1;
+    const body = JSON.stringify({ reference: `B${n}`, code: codes[n % codes.length], fen: 500_000, paidAt: AT });
+    const headers = { 'content-type': 'application/json', ...signed(system.bankSecret(bank)!, body) };
+    await connections.send('POST', `/collection/v1/bank-callbacks/${bank}/payments`, headers, body);
+  };
+}
+
+/** Events of the size of a receipt that the app has written. */
+async function receiptLike(databaseUrl: string): Promise<() => NewEvent> {
+  const [event] = await rowsOf<Omit<NewEvent, 'id'>>(
+    databaseUrl,
+    `SELECT type, convert_from(data, 'UTF8') AS data, convert_from(metadata, 'UTF8') AS metadata FROM events.event
+     WHERE type = 'PaymentReported' LIMIT 1`,
+  );
+  return () => ({ ...event!, id: randomUUID() });
+}
+
+/** From the first of some callbacks until all their money is where it belongs. */
+async function untilSettled(system: KillableSystem, callback: Work, { floorPerSecond }: Row): Promise<Row> {
+  await new Client(system).settled();
+  const start = performance.now();
+  let left = SETTLED_CALLBACKS;
+  const caller = async (_: unknown, index: number): Promise<void> => {
+    while (left-- > 0) await callback(index);
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  const client = new Client(system);
+  await client.settled();
+  const milliseconds = performance.now() - start;
+  await sleep(0);
+  const perSecond = (SETTLED_CALLBACKS * 1000) / milliseconds;
+  return {
+    ...{ name: 'callback-settled', callers: CALLERS, perSecond, floorPerSecond },
+    ratio: perSecond / floorPerSecond!,
+    ...{ p50ms: milliseconds / SETTLED_CALLBACKS, p99ms: milliseconds / SETTLED_CALLBACKS },
+  };
+}

@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
+/** A call of an append function of the database, as the store makes it; the stream must not exist yet. */
+export function appendCall(name: string, stream: string, types: readonly string[] = ['Private']) {
+  const nothing = types.map(() => '{}');
+  return {
+    sql: `SELECT outcome FROM events.${name}($1, -1, $2, $3, $4, $5)`,
+    values: [stream, types.map(() => randomUUID()), types, nothing, nothing],
+  };
+}

@@ -1,0 +1,8 @@
+import { databaseAlone } from './database-alone';
+import { eventStoreDbServerAlone } from './eventstoredb-server-alone';
+import { onEventStoreDb, onPostgres, storePortAlone } from './store-port-alone';
+
+describe('the wall, by the database alone', databaseAlone);
+describe('the wall, by the event store’s port alone, in PostgreSQL', () => storePortAlone(onPostgres));
+describe('the wall, by the event store’s port alone, in EventStoreDB', () => storePortAlone(onEventStoreDb));
+describe('the wall, by the server of EventStoreDB alone', eventStoreDbServerAlone);
