@@ -1,5 +1,4 @@
 /** `npm run bench [-- --json]`: what the system does in a second, each figure beside its floor in the same run. */
-import { execFileSync } from 'node:child_process';
 import { loadConfig, openFoundation } from '@fajiao/platform';
 import { startKillableSystem } from '../support/killable-system';
 import { migratedDatabase, rowsOf } from '../support/migrated-database';
@@ -18,7 +17,7 @@ async function bench(): Promise<Report> {
     const system = await startKillableSystem({ databaseUrl: server.adminUrl });
     try {
       rows.push(...(await httpRows(system, server.adminUrl)));
-      const residentMiB = residentMiBOf(system.process.child.pid);
+      const residentMiB = await residentMiBOf(system.urls.decision);
       const databaseUrl = await migratedDatabase(server.adminUrl, 'bench_rebuild');
       const foundation = openFoundation(loadConfig(system.environment));
       rows.push(await rebuildRow({ system, foundation, systemUrl: server.adminUrl, databaseUrl }));
@@ -39,9 +38,10 @@ async function postgresOf(url: string): Promise<string> {
   return `PostgreSQL ${row!.version} with fsync ${row!.fsync}`;
 }
 
-function residentMiBOf(pid: number | undefined): number {
-  const kibibytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-  return Math.round(kibibytes / 1024);
+async function residentMiBOf(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const bytes = /^fajiao_process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1];
+  return Math.round(Number(bytes) / 2 ** 20);
 }
 
 async function main(json: boolean): Promise<void> {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { publishedByDecision } from '@fajiao/contracts';
 import { type NewEvent, openPostgresEventStore } from '@fajiao/event-store';
-import { systemClock } from '@fajiao/kernel';
+import { fen, parseCivilDate, systemClock } from '@fajiao/kernel';
 import { loadConfig, openFoundation } from '@fajiao/platform';
 import { Pool } from 'pg';
 import { Client, signed } from '../support/case-history/client';
@@ -122,10 +121,11 @@ async function openFines(system: KillableSystem, databaseUrl: string): Promise<s
   const { codec, rulebook } = openFoundation(loadConfig(system.environment));
   const store = openPostgresEventStore({ url: loginUrl(databaseUrl, 'decision'), login: 'decision' });
   const now = systemClock.now();
+  const term = { decidedOn: parseCivilDate('2023-09-28'), servedOn: parseCivilDate('2023-09-28') };
   for (let n = 0; n < FINES; n++) {
     const caseId = randomUUID();
     const commandId = randomUUID();
-    const fine = { ...{ fineId: randomUUID(), caseId, documentNumber: `bench-${n}` }, ...HANDED_OVER };
+    const fine = { ...{ fineId: randomUUID(), caseId, documentNumber: `bench-${n}` }, ...OWED, ...term };
     const meta = {
       context: 'decision',
       actor: { id: 'officer-1', roles: ['officer'] },
@@ -153,12 +153,10 @@ async function openFines(system: KillableSystem, databaseUrl: string): Promise<s
   return fines.map(({ code }) => code);
 }
 
-const HANDED_OVER = {
+const OWED = {
   party: { kind: 'citizen', name: '示例当事人', citizenId: '140922199001010019' },
-  decidedOn: '2023-09-28',
-  servedOn: '2023-09-28',
-  fineFen: 500_000,
-  confiscatedGainsFen: 0,
+  fineFen: fen(500_000),
+  confiscatedGainsFen: fen(0),
   surchargeStated: true,
 } as const;
 
@@ -192,10 +190,8 @@ async function untilSettled(system: KillableSystem, callback: Work, { floorPerSe
     while (left-- > 0) await callback(index);
   };
   await Promise.all(Array.from({ length: CALLERS }, caller));
-  const client = new Client(system);
-  await client.settled();
+  await new Client(system).settled();
   const milliseconds = performance.now() - start;
-  await sleep(0);
   const perSecond = (SETTLED_CALLBACKS * 1000) / milliseconds;
   return {
     ...{ name: 'callback-settled', callers: CALLERS, perSecond, floorPerSecond },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { caseReplay, decisionEntities, decisionHost, staffOf } from '@fajiao/decision';
-import { type EventStore, openPostgresEventStore, type Position } from '@fajiao/event-store';
+import { type EventSchemas, type EventStore, openPostgresEventStore, type Position } from '@fajiao/event-store';
 import type { DomainEvent, Fact } from '@fajiao/kernel';
 import { dataSourceOptions, type Foundation } from '@fajiao/platform';
 import { ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
@@ -56,8 +56,8 @@ export async function rebuildRow(stage: RebuildStage): Promise<Row> {
   }
 }
 
-const replayOf = ({ rulebook, calendar, people }: Foundation) =>
-  caseReplay({ rulebook, calendar, staff: staffOf(people) });
+const schemasOf = ({ rulebook, calendar, people }: Foundation): EventSchemas<DomainEvent> =>
+  caseReplay({ rulebook, calendar, staff: staffOf(people) }).schemas;
 
 async function factsOfOneCase({ system, systemUrl, foundation }: RebuildStage): Promise<Fact[]> {
   const [history] = readHistoryFile(
@@ -70,7 +70,7 @@ async function factsOfOneCase({ system, systemUrl, foundation }: RebuildStage): 
   const store = openPostgresEventStore({ url: loginUrl(systemUrl, 'decision'), login: 'decision' });
   const facts: Fact[] = [];
   for await (const event of store.read(`case-${played.caseIds['1']}`))
-    facts.push(foundation.codec.decode<DomainEvent>(event, replayOf(foundation).schemas));
+    facts.push(foundation.codec.decode(event, schemasOf(foundation)));
   await store.close();
   return facts;
 }
@@ -86,7 +86,7 @@ async function multiply(facts: readonly Fact[], store: EventStore, foundation: F
       const own = facts.filter(({ meta }) => meta.commandId === command);
       const meta = { ...own[0]!.meta, commandId: randomUUID() };
       const events = own.map(({ type, data }) => ({ type, data }));
-      const batch = foundation.codec.encode(stream, events, meta, replayOf(foundation).schemas);
+      const batch = foundation.codec.encode(stream, events, meta, schemasOf(foundation));
       const appended = await store.append(stream, batch, revision < 0 ? 'none' : revision);
       revision = appended.revision;
       if (end === undefined || appended.position > end) end = appended.position;

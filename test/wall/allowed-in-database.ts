@@ -37,7 +37,10 @@ export const allowed: readonly Allowed[] = [
     ({ ownNames, foreignNames }) => [
       ...ownNames.flatMap((name) => [
         work(`SELECT FROM projection.checkpoint WHERE name = '${name}' FOR UPDATE SKIP LOCKED`, 1),
-        work(`UPDATE projection.checkpoint SET position = 'x', fault = 'x', updated_at = now() WHERE name = '${name}'`, 1),
+        work(
+          `UPDATE projection.checkpoint SET position = 'x', fault = 'x', updated_at = now() WHERE name = '${name}'`,
+          1,
+        ),
       ]),
       ...foreignNames.map((name) => work(`SELECT position FROM projection.checkpoint WHERE name = '${name}'`, 1)),
     ],

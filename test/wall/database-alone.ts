@@ -118,7 +118,7 @@ export function databaseAlone(): void {
 
     it('are not deceived by temporary things of the same names, where a database lets everybody make them', async () => {
       await database.owner.query(`GRANT TEMPORARY ON DATABASE ${database.name} TO PUBLIC`);
-      for (const { login, role, access, foreignNames, own } of standpoints) {
+      for (const { login, role, access, foreignNames } of standpoints) {
         const client = await connect(database.urlOf(login));
         for (const shadow of shadows(role)) await client.query(shadow);
         await client.query('SET search_path = pg_temp, events, projection, pg_catalog');

@@ -23,7 +23,10 @@ const CATALOGUE = `
 export async function fingerprintOf(owner: Client, { relations }: Landscape): Promise<string[]> {
   const contents = relations
     .filter(({ kind }) => kind === 'table')
-    .map(({ name }) => `SELECT format('rows of %s: %s', '${name}', array_agg(its::text ORDER BY its::text)) FROM ${name} AS its`);
+    .map(
+      ({ name }) =>
+        `SELECT format('rows of %s: %s', '${name}', array_agg(its::text ORDER BY its::text)) FROM ${name} AS its`,
+    );
   const { rows } = await owner.query<{ line: string }>([CATALOGUE, ...contents].join('\nUNION ALL '));
   return rows.map(({ line }) => line).sort();
 }

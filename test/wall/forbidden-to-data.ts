@@ -19,7 +19,10 @@ export const forbiddenToData: readonly Forbidden[] = [
   [
     'append to a category of another context by its own function',
     ({ login, access }) => {
-      const streams = [...foreignCategories(access).map((category) => `${category}-1`), ...access.appends.flatMap(oddStreams)];
+      const streams = [
+        ...foreignCategories(access).map((category) => `${category}-1`),
+        ...access.appends.flatMap(oddStreams),
+      ];
       return access.appends.length === 0 ? [] : streams.map((stream) => appendCall(`append_as_${login}`, stream));
     },
   ],
@@ -27,18 +30,14 @@ export const forbiddenToData: readonly Forbidden[] = [
     'append to any category by the function of another login, or by the one that all of them rest on',
     ({ others }) => {
       const foreign = others.filter(({ access }) => access.appends.length > 0).map(({ login }) => `append_as_${login}`);
-      return ['append', ...foreign].flatMap((name) =>
-        categories.map((category) => appendCall(name, `${category}-2`)),
-      );
+      return ['append', ...foreign].flatMap((name) => categories.map((category) => appendCall(name, `${category}-2`)));
     },
   ],
   [
     'call a function that is not its own',
     ({ login, routines, own }) => {
       const mine = (name: string): boolean =>
-        name.endsWith(`_as_${login}`) ||
-        name === 'events.store_id' ||
-        (name === 'projection.swap' && own.length > 0);
+        name.endsWith(`_as_${login}`) || name === 'events.store_id' || (name === 'projection.swap' && own.length > 0);
       return attempts(...routines.filter(({ name }) => !mine(name)).map(callOf));
     },
   ],
@@ -104,7 +103,8 @@ export const forbiddenToData: readonly Forbidden[] = [
 /** Whoever has rows of its own in a table that all share finds none of others; whoever has none may not look for any. */
 const rowsOfOthers = (ownNames: readonly string[]) => (ownNames.length > 0 ? silentAttempts : attempts);
 
-const tables = (relations: readonly Relation[]): readonly Relation[] => relations.filter(({ kind }) => kind === 'table');
+const tables = (relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter(({ kind }) => kind === 'table');
 
 /** A lock is taken in a transaction only. */
 const lock = (table: string, mode: string): string => `DO $$ BEGIN LOCK TABLE ${table} IN ${mode} MODE; END $$`;

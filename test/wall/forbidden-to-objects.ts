@@ -65,7 +65,10 @@ export const forbiddenToObjects: readonly Forbidden[] = [
     'drop anything or take it over, its own tables included',
     ({ relations, routines, schemas, role }) => [
       ...relations.flatMap((relation) =>
-        attempts(`DROP ${kindOf(relation)} ${relation.name} CASCADE`, `ALTER ${kindOf(relation)} ${relation.name} OWNER TO ${role}`),
+        attempts(
+          `DROP ${kindOf(relation)} ${relation.name} CASCADE`,
+          `ALTER ${kindOf(relation)} ${relation.name} OWNER TO ${role}`,
+        ),
       ),
       ...routines.flatMap((routine) =>
         attempts(
@@ -75,7 +78,11 @@ export const forbiddenToObjects: readonly Forbidden[] = [
         ),
       ),
       ...schemas.flatMap((schema) =>
-        attempts(`DROP SCHEMA ${schema} CASCADE`, `ALTER SCHEMA ${schema} RENAME TO mine`, `ALTER SCHEMA ${schema} OWNER TO ${role}`),
+        attempts(
+          `DROP SCHEMA ${schema} CASCADE`,
+          `ALTER SCHEMA ${schema} RENAME TO mine`,
+          `ALTER SCHEMA ${schema} OWNER TO ${role}`,
+        ),
       ),
     ],
   ],
@@ -120,7 +127,9 @@ export const forbiddenToObjects: readonly Forbidden[] = [
     ({ login, others, own, role, routines }) =>
       others.flatMap((other) =>
         silentAttempts(
-          ...own.map(({ name, kind }) => `GRANT ALL ON ${kind === 'sequence' ? 'SEQUENCE ' : ''}${name} TO ${other.role}`),
+          ...own.map(
+            ({ name, kind }) => `GRANT ALL ON ${kind === 'sequence' ? 'SEQUENCE ' : ''}${name} TO ${other.role}`,
+          ),
           ...routines
             .filter(({ name }) => name.endsWith(`_as_${login}`))
             .map((routine) => `GRANT EXECUTE ON FUNCTION ${signatureOf(routine)} TO ${other.role}`),

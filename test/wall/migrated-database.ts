@@ -46,8 +46,7 @@ export async function migratedDatabase(): Promise<MigratedDatabase> {
 /** Empty tables beside those of every projection, as when all of them are built anew. */
 export async function rebuildEverything(adminUrl: string): Promise<void> {
   const owner = await new DataSource({ type: 'postgres', url: adminUrl, poolSize: 1 }).initialize();
-  for (const host of hosts)
-    for (const projection of host.projections) await prepareRebuild(owner, host, projection);
+  for (const host of hosts) for (const projection of host.projections) await prepareRebuild(owner, host, projection);
   await owner.destroy();
 }
 

@@ -16,7 +16,9 @@ export const streams: readonly string[] = seededEvents.map(({ stream }) => strea
 
 /** The seeded events that a login may read, as `stream type`. */
 export const readableBy = (access: ContextAccess): string[] =>
-  streams.flatMap((stream) => types.filter((type) => mayRead(access, stream, type)).map((type) => `${stream} ${type}`)).sort();
+  streams
+    .flatMap((stream) => types.filter((type) => mayRead(access, stream, type)).map((type) => `${stream} ${type}`))
+    .sort();
 
 export const foreignCategories = (access: ContextAccess): string[] =>
   categories.filter((category) => !access.appends.includes(category));

@@ -142,7 +142,7 @@ describe('point 10: reads never use up the streams of a connection', () => {
     }
 
     await expect(store.append(stream, newBatch(1), 199)).resolves.toMatchObject({ revision: 200 });
-  });
+  }, 30_000);
 
   it('at most 80 calls are under way on a connection that takes 100', async () => {
     const { server, open } = context();

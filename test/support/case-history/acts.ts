@@ -103,6 +103,9 @@ export const acts: Readonly<Record<string, Act>> = {
   })),
 };
 
+/** The act of that name, if it is built. */
+export const actOf = (name: string): Act | undefined => (Object.hasOwn(acts, name) ? acts[name] : undefined);
+
 /** A line of the file says which bucket it expects; a bank's statement does not. */
 function linesOf(lines: unknown): JsonObject[] {
   if (!Array.isArray(lines)) return [];

@@ -139,7 +139,7 @@ async function compare(
   caseId: string | undefined,
   at: string,
 ): Promise<ExpectationResult> {
-  const reading = readings[key];
+  const reading = Object.hasOwn(readings, key) ? readings[key] : undefined;
   if (reading === undefined || caseId === undefined) return { expected, actual: null, ok: false, unsupported: true };
   try {
     const actual = (await reading(new Inquiry(client, caseId, at), expected)) ?? null;

@@ -27,6 +27,9 @@ export interface Step {
   /** The further case it belongs to; without it, the first. */
   readonly case?: string;
   readonly refused?: { readonly code: string; readonly source: string; readonly orCode?: readonly string[] };
+  /** What a bank is to be answered, and what is to hold after the step. */
+  readonly answer?: Json;
+  readonly effect?: Json;
 }
 
 export interface CaseHistory {
@@ -59,7 +62,7 @@ export function readHistoryFile(path: string): HistoryFile {
   return {
     title: text(file['title'], `${path}: title`),
     entries: true,
-    histories: file['cases'].map((entry: Json, index) =>
+    histories: filled(file['cases'], `${path}: cases`).map((entry, index) =>
       refusalEntry(objectOf(entry, `${path}: cases/${index}`), folder),
     ),
   };
@@ -67,26 +70,40 @@ export function readHistoryFile(path: string): HistoryFile {
 
 function caseHistory(file: JsonObject, where: string): CaseHistory {
   const title = text(file['title'], `${where}: title`);
-  const steps = list(file['steps'], `${where}: steps`).map((step, index) => stepOf(step, `${where}: steps/${index}`));
-  const expect = file['expect'] === undefined ? {} : objectOf(file['expect'], `${where}: expect`);
+  const steps = stepsOf(filled(file['steps'], `${where}: steps`), where);
+  const expect = expectOf(file, where);
   if (file['fines'] !== undefined)
     return { title, cases: {}, steps, expect, unsupported: 'fines opened without a case (a bank’s day)' };
-  return { title, cases: casesOf(file, where), steps, expect };
+  return onItsCases({ title, cases: casesOf(file, where), steps, expect }, where);
 }
 
 function refusalEntry(entry: JsonObject, folder: string): CaseHistory {
   const title = text(entry['title'], 'title of an entry');
-  const own = list(entry['steps'] ?? [], `${title}: steps`);
-  const steps = [...own, entry['attempt'] ?? null].map((step, index) => stepOf(step, `${title}: steps/${index}`));
-  if (entry['from'] === undefined) return { title, cases: casesOf(entry, title), steps, expect: {} };
+  const attempt = stepOf(entry['attempt'] ?? null, `${title}: attempt`);
+  const steps = [...stepsOf(list(entry['steps'] ?? [], `${title}: steps`), title), attempt];
+  if (entry['from'] === undefined) return onItsCases({ title, cases: casesOf(entry, title), steps, expect: {} }, title);
   const from = objectOf(entry['from'], `${title}: from`);
-  const earlier = caseHistory(objectOf(readJson(folder + text(from['file'], `${title}: from/file`)), title), title);
-  return {
-    title,
-    cases: { ...earlier.cases, ...othersOf(entry, title) },
-    steps: [...earlier.steps.slice(0, Number(from['steps'])), ...steps],
-    expect: {},
-  };
+  const path = folder + text(from['file'], `${title}: from/file`);
+  const earlier = caseHistory(objectOf(readJson(path), path), path);
+  const cases = { ...earlier.cases, ...othersOf(entry, title) };
+  const played = count(from['steps'], earlier.steps.length, `${title}: from/steps`);
+  return onItsCases({ title, cases, steps: [...earlier.steps.slice(0, played), ...steps], expect: {} }, title);
+}
+
+/** @throws HistoryFault when a step belongs to a case that the file does not have */
+function onItsCases(history: CaseHistory, where: string): CaseHistory {
+  for (const [index, { case: key = '1' }] of history.steps.entries())
+    if (!Object.hasOwn(history.cases, key))
+      throw new HistoryFault(`${where}: steps/${index}: there is no case ${key} among the others`);
+  return history;
+}
+
+/** The expectations; what a file says to hold of all its steps is one too. */
+function expectOf(file: JsonObject, where: string): JsonObject {
+  const expect = objectOf(file['expect'] ?? {}, `${where}: expect`);
+  for (const [key, other] of Object.entries(objectOf(expect['others'] ?? {}, `${where}: expect/others`)))
+    objectOf(other, `${where}: expect/others/${key}`);
+  return { ...expect, ...(file['invariants'] !== undefined && { invariants: file['invariants'] }) };
 }
 
 const casesOf = (file: JsonObject, where: string): Record<string, CaseHead> => ({
@@ -112,11 +129,28 @@ function caseHead(from: JsonObject, where: string): CaseHead {
   };
 }
 
+const stepsOf = (steps: readonly Json[], where: string): Step[] =>
+  steps.map((step, index) => stepOf(step, `${where}: steps/${index}`));
+
 function stepOf(value: Json, where: string): Step {
-  const step = objectOf(value, where);
-  for (const key of ['at', 'by', 'act']) text(step[key], `${where}: ${key}`);
-  return step as unknown as Step;
+  const { at, by, act, data, case: key, refused, answer, effect } = objectOf(value, where);
+  return {
+    at: instant(at, `${where}: at`),
+    by: text(by, `${where}: by`),
+    act: text(act, `${where}: act`),
+    ...(data !== undefined && { data: objectOf(data, `${where}: data`) }),
+    ...(key !== undefined && { case: text(key, `${where}: case`) }),
+    ...(refused !== undefined && { refused: refusalOf(objectOf(refused, `${where}: refused`), `${where}: refused`) }),
+    ...(answer !== undefined && { answer }),
+    ...(effect !== undefined && { effect }),
+  };
 }
+
+const refusalOf = ({ code, source, orCode = [] }: JsonObject, where: string): NonNullable<Step['refused']> => ({
+  code: text(code, `${where}: code`),
+  source: text(source, `${where}: source`),
+  orCode: list(orCode, `${where}: orCode`).map((other) => text(other, `${where}: orCode`)),
+});
 
 function readJson(path: string): Json {
   try {
@@ -135,6 +169,25 @@ function objectOf(value: Json, where: string): JsonObject {
 function list(value: Json | undefined, where: string): readonly Json[] {
   if (!Array.isArray(value)) throw new HistoryFault(`${where} must be a list`);
   return value as readonly Json[];
+}
+
+function filled(value: Json | undefined, where: string): readonly Json[] {
+  const items = list(value, where);
+  if (items.length === 0) throw new HistoryFault(`${where} must not be empty`);
+  return items;
+}
+
+function count(value: Json | undefined, most: number, where: string): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > most)
+    throw new HistoryFault(`${where} must be a number from 0 to ${most}`);
+  return value;
+}
+
+function instant(value: Json | undefined, where: string): string {
+  const said = text(value, where);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/.test(said) || Number.isNaN(Date.parse(said)))
+    throw new HistoryFault(`${where} must be a time such as 2023-09-11T09:00+08:00`);
+  return said;
 }
 
 function text(value: Json | undefined, where: string): string {

@@ -51,7 +51,9 @@ async function ready(url: string, child: ChildProcess, log: () => string): Promi
     if (hasEnded(child)) throw new StartFault(`The server ended before it was ready:\n${log()}`);
     if (Date.now() > giveUp) {
       await stop(child);
-      throw new StartFault(`The server was not ready in ${READY_WITHIN_MS / 1000} s:\n${(await answer?.text()) ?? log()}`);
+      throw new StartFault(
+        `The server was not ready in ${READY_WITHIN_MS / 1000} s:\n${(await answer?.text()) ?? log()}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,6 +1,6 @@
 import type { ExpectationResult } from './expectations';
 import { type JsonObject, textOf } from './format';
-import type { HistoryResult, StepResult } from './run';
+import type { HistoryResult, Requirements, StepResult } from './run';
 
 const mark = (ok: boolean): string => (ok ? '✓' : '✗');
 
@@ -16,9 +16,14 @@ export function stepLines(result: StepResult, request?: { method: string; path: 
   return lines.join('\n');
 }
 
-export function requiredLine(requirements: readonly JsonObject[]): string {
-  const missing = requirements.map(({ code, source }) => `${textOf(code)} (${textOf(source)})`);
-  return `       still required: ${missing.length === 0 ? 'nothing' : missing.join(', ')}`;
+/** What is missing for the next milestone, and what may be done now. */
+export function requiredLines({ next, acts }: Requirements): string {
+  const missing = next.map(({ act, code, source }) => `${textOf(code)} (${textOf(source)}), to ${textOf(act)}`);
+  const open = acts.filter(({ open }) => open === true).map(({ act }) => textOf(act));
+  return [
+    `       still required: ${missing.join('; ') || 'nothing'}`,
+    `       open: ${open.join(', ') || 'nothing'}`,
+  ].join('\n');
 }
 
 export function expectationLines(expect: HistoryResult['expect']): string {

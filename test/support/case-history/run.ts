@@ -1,4 +1,4 @@
-import { acts } from './acts';
+import { actOf, type ActRequest } from './acts';
 import { type Answer, Client, type RunningSystem } from './client';
 import { type ExpectationResult, expectationsOf } from './expectations';
 import { type CaseHead, type CaseHistory, type JsonObject, type Step, textOf } from './format';
@@ -35,8 +35,14 @@ export interface HistoryResult {
 /** Told of each step as it happens, for whoever prints. */
 export interface Observer {
   step?(result: StepResult, request: { method: string; path: string; body: JsonObject } | undefined): void;
-  /** What the case in play still requires after the step, as the system says it. */
-  required?(requirements: readonly JsonObject[]): void;
+  /** What the case in play still requires after the step, and which acts are open, as the system says it. */
+  required?(requirements: Requirements): void;
+}
+
+export interface Requirements {
+  /** What is missing for the next milestone. */
+  readonly next: readonly JsonObject[];
+  readonly acts: readonly JsonObject[];
 }
 
 /** A case of the file while it is played. */
@@ -78,16 +84,12 @@ export async function runHistory(
   const log = new LogReader(client);
   for (const [index, step] of history.steps.entries()) {
     const state = cases.get(step.case ?? '1');
-    if (history.unsupported !== undefined || state === undefined || acts[step.act] === undefined) {
-      const unsupported = history.unsupported ?? (state ? `act ${step.act}` : `case ${step.case}`);
-      steps.push({ ...headOf(step, index), unsupported, ok: false });
-      observer.step?.(steps.at(-1)!, undefined);
-      continue;
-    }
-    steps.push(
-      await play(client, log, step, index, state, observer).catch((fault: unknown) => impossible(step, index, fault)),
-    );
-    if (state.id !== undefined) observer.required?.(await stillRequired(client, state, step));
+    const { result, request }: Played = state
+      ? await play(client, log, step, index, state)
+      : { result: notBuilt(step, index, history.unsupported ?? `case ${step.case}`) };
+    steps.push(result);
+    observer.step?.(result, request);
+    if (request && state?.id !== undefined) observer.required?.(await requirementsOf(client, state.id, step));
   }
   const lastAt = history.steps.at(-1)?.at ?? '';
   const caseIds = Object.fromEntries([...cases].map(([key, { id }]) => [key, id]));
@@ -96,19 +98,38 @@ export async function runHistory(
   return { file, title: history.title, caseIds, steps, expect, ok };
 }
 
-async function play(
+interface Played {
+  readonly result: StepResult;
+  /** What was sent; undefined where nothing could be. */
+  readonly request?: { readonly method: string; readonly path: string; readonly body: JsonObject };
+}
+
+async function play(client: Client, log: LogReader, step: Step, index: number, state: CaseState): Promise<Played> {
+  const act = actOf(step.act);
+  if (act === undefined) return { result: notBuilt(step, index, `act ${step.act}`) };
+  try {
+    const request = await act(step, {
+      head: state.head,
+      id: state.id,
+      paymentCode: async () => (await fineOf(client, filed(state), step.at))['paymentCode'] as string,
+    });
+    if (request.onCase) filed(state);
+    const { path, body } = request;
+    const result = await send(client, log, step, index, state, request);
+    return { result: withUnbuiltExpectations(result, step), request: { method: 'POST', path, body } };
+  } catch (fault) {
+    return { result: impossible(step, index, fault) };
+  }
+}
+
+async function send(
   client: Client,
   log: LogReader,
   step: Step,
   index: number,
   state: CaseState,
-  observer: Observer,
+  request: ActRequest,
 ): Promise<StepResult> {
-  const request = await acts[step.act]!(step, {
-    head: state.head,
-    id: state.id,
-    paymentCode: async () => (await fineOf(client, state.id, step.at))['paymentCode'] as string,
-  });
   const before = step.refused && state.id !== undefined ? await revisionOf(client, state.id, step) : undefined;
   const answer = await client.send({
     ...request,
@@ -119,17 +140,33 @@ async function play(
   });
   await client.settled();
   if (answer.status < 300) remember(state, step, answer);
-  const result = step.refused
-    ? await refusedResult(client, step, index, answer, state, before)
-    : acceptedResult(step, index, answer, await log.since(step.at));
-  observer.step?.(result, { method: 'POST', path: request.path, body: request.body });
-  return result;
+  const recorded = await log.since(step.at);
+  return step.refused
+    ? refusedResult(client, step, index, answer, state, before)
+    : acceptedResult(step, index, answer, recorded);
+}
+
+function filed({ id }: CaseState): string {
+  if (id === undefined) throw new Error('the case of this step was not filed');
+  return id;
 }
 
 function remember(state: CaseState, step: Step, answer: Answer): void {
   const body = answer.body as JsonObject;
   if (step.act === 'file') state.id = body['caseId'] as string;
   if (answer.etag !== undefined && body['caseId'] === state.id) state.etag = answer.etag;
+}
+
+const notBuilt = (step: Step, index: number, unsupported: string): StepResult => ({
+  ...headOf(step, index),
+  unsupported,
+  ok: false,
+});
+
+/** What a bank is answered and what holds after a single step is not compared yet. */
+function withUnbuiltExpectations(result: StepResult, { answer, effect }: Step): StepResult {
+  const unbuilt = [...(answer === undefined ? [] : ['answer']), ...(effect === undefined ? [] : ['effect'])];
+  return unbuilt.length === 0 ? result : { ...result, unsupported: `expected ${unbuilt.join(' and ')}`, ok: false };
 }
 
 /** A step that cannot even be asked for, because one before it came out otherwise. */
@@ -205,14 +242,13 @@ async function revisionOf(client: Client, id: string, { at }: Step): Promise<num
   return shown['revision'] as number;
 }
 
-async function stillRequired(client: Client, state: CaseState, { at }: Step): Promise<readonly JsonObject[]> {
-  const path = `/decision/v1/cases/${state.id}/requirements`;
-  const { next } = (await client.read({ side: 'decision', path, by: 'auditor-1', at })) as { next?: JsonObject[] };
-  return next ?? [];
+async function requirementsOf(client: Client, caseId: string, { at }: Step): Promise<Requirements> {
+  const path = `/decision/v1/cases/${caseId}/requirements`;
+  return (await client.read({ side: 'decision', path, by: 'auditor-1', at })) as unknown as Requirements;
 }
 
 /** The fine that the collecting side opened for a case. */
-export async function fineOf(client: Client, caseId: string | undefined, at: string): Promise<JsonObject> {
+export async function fineOf(client: Client, caseId: string, at: string): Promise<JsonObject> {
   const path = `/collection/v1/fines?caseId=${caseId}`;
   const { items } = (await client.read({ side: 'collection', path, by: 'clerk-1', at })) as { items?: JsonObject[] };
   const [fine] = items ?? [];

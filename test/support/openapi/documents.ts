@@ -18,18 +18,21 @@ const CONTEXTS = ['decision', 'collection', 'disclosure', 'audit'];
 
 async function main(check: boolean): Promise<void> {
   const folder = makeRunFolder('openapi');
-  const app = await startApp('standalone', { ...SIGN_IN, VAR_DIR: folder.varDir });
   try {
-    for (const context of CONTEXTS) {
-      const served = await (await fetch(`${app.url}/${context}/openapi.json`)).json();
-      const text = `${JSON.stringify(served, null, 2)}\n`;
-      const file = join(projectRoot(), 'libs', context, 'src/api/openapi.json');
-      if (!check) writeFileSync(file, text);
-      else if (readFileSync(file, 'utf8') !== text) drifted(context);
-    }
+    const app = await startApp('standalone', { ...SIGN_IN, VAR_DIR: folder.varDir });
+    await keepOrCompare(app.url, check).finally(() => app.stop());
   } finally {
-    await app.stop();
     folder.remove();
+  }
+}
+
+async function keepOrCompare(url: string, check: boolean): Promise<void> {
+  for (const context of CONTEXTS) {
+    const served = await (await fetch(`${url}/${context}/openapi.json`)).json();
+    const text = `${JSON.stringify(served, null, 2)}\n`;
+    const file = join(projectRoot(), 'libs', context, 'src/api/openapi.json');
+    if (!check) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) drifted(context);
   }
 }
 

@@ -128,7 +128,7 @@ export class ReferenceDto {
   payment!: KnownPaymentDto | null;
 
   /** Set where the reference is that of a reversal. */
-  @ApiProperty({ type: KnownReversalDto, nullable: true, example: null })
+  @ApiProperty({ type: KnownReversalDto, nullable: true })
   reversal!: KnownReversalDto | null;
 
   /** Reference of the reversal that took the payment back. */
@@ -143,7 +143,7 @@ export class ReferenceDto {
   treasuryCredit!: KnownTreasuryCreditDto | null;
 
   /** Why no fine takes the money, where it is held in suspense. */
-  @ApiProperty({ enum: ['unknown-code', 'fine-cancelled'], type: String, nullable: true, example: null })
+  @ApiProperty({ enum: ['unknown-code', 'fine-cancelled', null], type: String, nullable: true, example: null })
   suspended!: SuspenseReason | null;
 
   /** Messages that contradicted this, recorded without effect. */

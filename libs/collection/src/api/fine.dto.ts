@@ -145,7 +145,7 @@ export class FinePaymentDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   creditedAt!: string | null;
 
-  @ApiProperty({ type: PaymentReversedDto, nullable: true, example: null })
+  @ApiProperty({ type: PaymentReversedDto, nullable: true })
   reversed!: PaymentReversedDto | null;
 }
 

@@ -43,15 +43,12 @@ export class Appending {
     expected: Expected,
   ): Promise<VersionConflict | undefined> {
     try {
-      await this.connection.call((client) =>
-        client.appendToStream(name, batch, {
-          expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
-          requiresLeader: true,
-          // Credentials of a call keep it off the client's batched appends, which hang, stay broken and mix callers up.
-          credentials: this.credentials,
-          deadline: this.connection.timeout,
-        }),
-      );
+      await this.connection.send({
+        stream: name,
+        events: batch,
+        expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
+        credentials: this.credentials,
+      });
       return undefined;
     } catch (error) {
       if (!isWrongExpectedVersion(error)) throw appendFailure(stream, error);

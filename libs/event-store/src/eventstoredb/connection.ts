@@ -2,6 +2,7 @@ import { EventStoreDBClient, NotLeaderError } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
 import type { ServerAddress } from './connection-string';
 import { isSilence } from './failures';
+import { send, type Sending } from './sending';
 import { Slots } from './slots';
 import { within } from './time-limit';
 
@@ -32,8 +33,9 @@ export class Connection {
   }
 
   /**
-   * Runs one call, and once more where it reached a node that does not lead: the client knows the leader then.
-   * @throws NoAnswer, StoreUnavailable, or whatever the call throws
+   * Runs one call, which has to limit its own time, and once more where it reached a node that does not lead: the client
+   * knows the leader then.
+   * @throws StoreUnavailable, or whatever the call throws
    */
   async call<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
     return this.#slots.use(async () => {
@@ -46,6 +48,11 @@ export class Connection {
     });
   }
 
+  /** @throws StoreUnavailable, or whatever the append throws */
+  async send(sending: Sending): Promise<void> {
+    await this.call((client) => send(client, sending, this.timeout));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#lease) await this.#retire(this.#lease);
@@ -56,7 +63,7 @@ export class Connection {
     const lease = (this.#lease ??= this.#newLease());
     lease.calls += 1;
     try {
-      return await within(this.timeout, work(lease.client));
+      return await work(lease.client);
     } catch (error) {
       if (isSilence(error)) void this.#retire(lease);
       throw error;
@@ -84,10 +91,7 @@ export class Connection {
 
 /** Ends a client for good: its streams, and its channel, which `dispose` leaves open. */
 export async function release(client: EventStoreDBClient, timeout: number): Promise<void> {
-  await within(
-    timeout,
-    client.dispose().then(() => ChannelOf.close(client)),
-  ).catch(() => undefined);
+  await within(timeout, () => client.dispose().then(() => ChannelOf.close(client))).catch(() => undefined);
 }
 
 class ChannelOf extends EventStoreDBClient {

@@ -76,7 +76,7 @@ export class Hint {
     const fault = await this.#end(subscription, () => began);
     // No record begins where the last event was: the server holds other data now.
     if (fault instanceof UnknownError) this.#last = undefined;
-    await within(this.timeout, subscription.unsubscribe()).catch(() => undefined);
+    await within(this.timeout, () => subscription.unsubscribe()).catch(() => undefined);
     subscription.destroy();
     await release(client, this.timeout);
     return began;

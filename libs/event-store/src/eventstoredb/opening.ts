@@ -19,14 +19,12 @@ export interface Opener {
 export async function takeStream(connection: Connection, stream: string, opener: Opener): Promise<void> {
   const rights = jsonEvent({ type: '$metadata', data: { $acl: { $w: [...opener.writers] } } });
   try {
-    await connection.call((client) =>
-      client.appendToStream(`$$${stream}`, rights, {
-        expectedRevision: NO_STREAM,
-        requiresLeader: true,
-        credentials: opener.credentials,
-        deadline: connection.timeout,
-      }),
-    );
+    await connection.send({
+      stream: `$$${stream}`,
+      events: [rights],
+      expectedRevision: NO_STREAM,
+      credentials: opener.credentials,
+    });
   } catch (error) {
     if (isWrongExpectedVersion(error)) return;
     throw new StoreUnavailable(`the rights of ${stream} could not be written`, { cause: appendFailure(stream, error) });

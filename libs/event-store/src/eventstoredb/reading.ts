@@ -57,9 +57,9 @@ export class Reading {
       // An error after the read was given up has nobody else to hear it, and would end the process.
       read.on('error', () => undefined);
       try {
-        return await within(timeout, everything(read));
+        return await within(timeout, (alive) => everything(read, alive));
       } finally {
-        await within(timeout, read.cancel()).catch(() => undefined);
+        await within(timeout, () => read.cancel()).catch(() => undefined);
         read.destroy();
       }
     });
@@ -71,9 +71,10 @@ export class Reading {
   }
 }
 
-async function everything(read: StreamingRead<ResolvedEvent>): Promise<Recorded[]> {
+async function everything(read: StreamingRead<ResolvedEvent>, alive: () => void): Promise<Recorded[]> {
   const events: Recorded[] = [];
   for await (const resolved of read as AsyncIterable<ResolvedEvent>) {
+    alive();
     const recorded = recordedOf(resolved);
     if (recorded) events.push(recorded);
   }

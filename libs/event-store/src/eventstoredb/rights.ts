@@ -38,12 +38,6 @@ async function say(
 ): Promise<void> {
   const [last] = await new Reading(connection, credentials).backwards(stream, 'end', 1);
   if (last && JSON.stringify(last.data) === JSON.stringify(data)) return;
-  await connection.call((client) =>
-    client.appendToStream(stream, jsonEvent({ type, data }), {
-      expectedRevision: last?.revision ?? NO_STREAM,
-      requiresLeader: true,
-      credentials,
-      deadline: connection.timeout,
-    }),
-  );
+  const event = jsonEvent({ type, data });
+  await connection.send({ stream, events: [event], expectedRevision: last?.revision ?? NO_STREAM, credentials });
 }

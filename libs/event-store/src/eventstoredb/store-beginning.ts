@@ -66,14 +66,12 @@ export class StoreBeginning {
   async #write(): Promise<void> {
     const event = jsonEvent({ id: this.#proposal, type: 'StoreOpened', data: {} });
     try {
-      await this.connection.call((client) =>
-        client.appendToStream(this.names.storeStream, event, {
-          expectedRevision: NO_STREAM,
-          requiresLeader: true,
-          credentials: this.credentials,
-          deadline: this.connection.timeout,
-        }),
-      );
+      await this.connection.send({
+        stream: this.names.storeStream,
+        events: [event],
+        expectedRevision: NO_STREAM,
+        credentials: this.credentials,
+      });
     } catch (error) {
       // Another process was first; its id is read.
       if (!isWrongExpectedVersion(error)) throw error;
