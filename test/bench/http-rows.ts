@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { publishedByDecision } from '@fajiao/contracts';
 import { type NewEvent, openPostgresEventStore } from '@fajiao/event-store';
-import { fen, parseCivilDate, systemClock } from '@fajiao/kernel';
+import { type FactMeta, fen, parseCivilDate, systemClock } from '@fajiao/kernel';
 import { loadConfig, openFoundation } from '@fajiao/platform';
 import { Pool } from 'pg';
-import { Client, signed } from '../support/case-history/client';
+import { signed } from '../support/case-history/client';
 import type { JsonObject } from '../support/case-history/format';
 import { BANKS, type KillableSystem } from '../support/killable-system';
 import { loginUrl, rowsOf } from '../support/migrated-database';
@@ -17,6 +18,7 @@ import { appends, bareAppend } from './store-rows';
 const CALLERS = 16;
 const FINES = 200;
 const SETTLED_CALLBACKS = 300;
+const SETTLES_WITHIN_MS = 300_000;
 const AT = '2023-10-08T10:12:00+08:00';
 
 /** The running app beside the stores that it stands on. */
@@ -32,7 +34,7 @@ export async function httpRows(system: KillableSystem, databaseUrl: string): Pro
     rows.push(await contest({ name: 'http-command', callers: CALLERS, subject: acts, floor: appends(store) }));
     const list = await listOver(connections, system);
     rows.push(await contest({ name: 'list', callers: CALLERS, subject: list, floor: bareList(decision) }));
-    await new Client(system).settled();
+    await settled(system);
 
     const callback = callbacks(connections, system, await openFines(system, databaseUrl));
     await callback(0);
@@ -126,7 +128,7 @@ async function openFines(system: KillableSystem, databaseUrl: string): Promise<s
     const caseId = randomUUID();
     const commandId = randomUUID();
     const fine = { ...{ fineId: randomUUID(), caseId, documentNumber: `bench-${n}` }, ...OWED, ...term };
-    const meta = {
+    const meta: FactMeta = {
       context: 'decision',
       actor: { id: 'officer-1', roles: ['officer'] },
       ...{
@@ -148,7 +150,7 @@ async function openFines(system: KillableSystem, databaseUrl: string): Promise<s
     await store.append(`case-${caseId}`, handedOver, 'none');
   }
   await store.close();
-  await new Client(system).settled();
+  await settled(system);
   const fines = await rowsOf<{ code: string }>(databaseUrl, 'SELECT payment_code AS code FROM collection_fines.fine');
   return fines.map(({ code }) => code);
 }
@@ -183,14 +185,14 @@ async function receiptLike(databaseUrl: string): Promise<() => NewEvent> {
 
 /** From the first of some callbacks until all their money is where it belongs. */
 async function untilSettled(system: KillableSystem, callback: Work, { floorPerSecond }: Row): Promise<Row> {
-  await new Client(system).settled();
+  await settled(system);
   const start = performance.now();
   let left = SETTLED_CALLBACKS;
   const caller = async (_: unknown, index: number): Promise<void> => {
     while (left-- > 0) await callback(index);
   };
   await Promise.all(Array.from({ length: CALLERS }, caller));
-  await new Client(system).settled();
+  await settled(system);
   const milliseconds = performance.now() - start;
   const perSecond = (SETTLED_CALLBACKS * 1000) / milliseconds;
   return {
@@ -198,4 +200,11 @@ async function untilSettled(system: KillableSystem, callback: Work, { floorPerSe
     ratio: perSecond / floorPerSecond!,
     ...{ p50ms: milliseconds / SETTLED_CALLBACKS, p99ms: milliseconds / SETTLED_CALLBACKS },
   };
+}
+
+/** A load leaves the policies behind, which take one event at a time. */
+async function settled({ settledUrls }: KillableSystem): Promise<void> {
+  const [url] = settledUrls as [string];
+  for (const giveUp = Date.now() + SETTLES_WITHIN_MS; (await fetch(url)).status !== 200; await sleep(20))
+    if (Date.now() > giveUp) throw new Error('the policies do not come to an end');
 }

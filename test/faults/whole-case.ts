@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addDays, addMinutes, parseCivilDate, parseInstant, printShanghai } from '@fajiao/kernel';
-import { acts } from '../support/case-history/acts';
+import { actOf } from '../support/case-history/acts';
 import { type CaseHead, type JsonObject, readHistoryFile, type Step } from '../support/case-history/format';
 import { projectRoot } from '../support/case-history/processes';
 import { BANKS } from '../support/killable-system';
@@ -54,7 +54,7 @@ export class WholeCase {
 
   private async take(step: Step): Promise<void> {
     await this.ready(step);
-    const request = await acts[step.act]!(step, {
+    const request = await actOf(step.act)!(step, {
       head: this.head,
       id: this.id,
       paymentCode: () => Promise.resolve(this.paymentCode),

@@ -33,6 +33,7 @@ export type { ActRequest, CallerRequest } from './http/act-request';
 export { answered, type AnswerHeaders } from './http/answer';
 export { decodeCursor, encodeCursor } from './http/cursor';
 export { IsCivilDate, IsFen, IsInstant, IsUuid, Text } from './http/fields';
+export { PageQueryDto } from './http/page-query.dto';
 export { CivilDateParam, InstantParam, UuidParam } from './http/param.pipes';
 export { signMessage } from './identity/bank-signature';
 export { type BankSecrets, openBanks, readBanks } from './identity/banks';

@@ -9,6 +9,7 @@ export {
   type ProjectionHost,
   type StreamFact,
 } from './projection';
+export { policyCommand, type PolicyIdentity } from './policy-command';
 export { type ProjectionOptions, ProjectionRunner, type RunnerOptions } from './runner';
 export { databaseRole, migration, type RoleName } from './schema/migration';
 export { prepareRebuild, projectionMigrations } from './schema/projection-migrations';

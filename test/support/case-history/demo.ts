@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { Client, type RunningSystem } from './client';
 import { type CaseHistory, HistoryFault, readHistoryFile } from './format';
 import { projectRoot, StartFault } from './processes';
-import { expectationLines, requiredLines, stepLines } from './report';
+import { expectationLines, requiredLine, stepLines } from './report';
 import { type HistoryResult, runHistory } from './run';
 import { startStandaloneSystem } from './standalone-system';
 
@@ -64,7 +64,7 @@ async function runOnEmptyStore(path: string, history: CaseHistory, json: boolean
     interruption.signal.throwIfAborted();
     const result = await runHistory(basename(path), history, system, {
       step: (step, request) => say(stepLines(step, request)),
-      required: (requirements) => say(requiredLines(requirements)),
+      required: (requirements) => say(requiredLine(requirements)),
     });
     interruption.signal.throwIfAborted();
     if (Object.keys(result.expect).length > 0) say(`\nExpected of the case:\n${expectationLines(result.expect)}`);

@@ -90,11 +90,14 @@ function refusalEntry(entry: JsonObject, folder: string): CaseHistory {
   return onItsCases({ title, cases, steps: [...earlier.steps.slice(0, played), ...steps], expect: {} }, title);
 }
 
-/** @throws HistoryFault when a step belongs to a case that the file does not have */
+/** @throws HistoryFault when a step or an expectation is of a case that the file does not have */
 function onItsCases(history: CaseHistory, where: string): CaseHistory {
-  for (const [index, { case: key = '1' }] of history.steps.entries())
-    if (!Object.hasOwn(history.cases, key))
-      throw new HistoryFault(`${where}: steps/${index}: there is no case ${key} among the others`);
+  const named: [string, string][] = [
+    ...history.steps.map(({ case: key = '1' }, index): [string, string] => [key, `steps/${index}`]),
+    ...Object.keys(history.expect['others'] ?? {}).map((key): [string, string] => [key, 'expect/others']),
+  ];
+  for (const [key, part] of named)
+    if (!Object.hasOwn(history.cases, key)) throw new HistoryFault(`${where}: ${part}: the file has no case ${key}`);
   return history;
 }
 

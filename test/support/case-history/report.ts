@@ -16,14 +16,11 @@ export function stepLines(result: StepResult, request?: { method: string; path: 
   return lines.join('\n');
 }
 
-/** What is missing for the next milestone, and what may be done now. */
-export function requiredLines({ next, acts }: Requirements): string {
+/** What is missing for the next milestone; where nothing is, the acts that are open. */
+export function requiredLine({ next, acts }: Requirements): string {
   const missing = next.map(({ act, code, source }) => `${textOf(code)} (${textOf(source)}), to ${textOf(act)}`);
-  const open = acts.filter(({ open }) => open === true).map(({ act }) => textOf(act));
-  return [
-    `       still required: ${missing.join('; ') || 'nothing'}`,
-    `       open: ${open.join(', ') || 'nothing'}`,
-  ].join('\n');
+  const open = acts.filter((act) => act['open'] === true).map(({ act }) => textOf(act));
+  return `       still required: ${missing.join('; ') || `nothing; open: ${open.join(', ') || 'nothing'}`}`;
 }
 
 export function expectationLines(expect: HistoryResult['expect']): string {

@@ -1,5 +1,6 @@
 import { canonicalJson, type Command, type JsonObject } from '@fajiao/event-store';
 import { type Actor, type DomainEvent, type Fact, type FactMeta, type Instant, sha256Hex, uuid5 } from '@fajiao/kernel';
+import { policyCommand } from '@fajiao/projections';
 import type { CollectionDeps } from './collection-deps';
 
 /** A fact and the stream that it stands in. */
@@ -8,27 +9,11 @@ export type StreamedFact<E extends DomainEvent = DomainEvent> = Fact<E> & { read
 /** Makes the command of one step on one stream; a step that is taken again has the same command. */
 export type CommandFor = (stream: string, step?: string) => Command;
 
-/** Commands of a policy: they act at the time of the event that caused them, never at that of a clock. */
-export function commandsOfPolicy(
-  deps: CollectionDeps,
-  policy: string,
-  { stream, revision, meta }: StreamedFact,
-): CommandFor {
-  return (target, step = '') => {
-    const body = { cause: { stream, revision }, target, step };
-    return {
-      id: uuid5(policy, canonicalJson(body)),
-      hash: sha256Hex(canonicalJson(body)),
-      context: 'collection',
-      actor: { id: `policy:${policy}`, roles: [] },
-      occurredAt: meta.occurredAt,
-      recordedAt: meta.recordedAt,
-      correlationId: meta.correlationId,
-      causationId: meta.commandId,
-      rulebook: rulebookOf(deps),
-    };
-  };
-}
+/** The commands of a policy of the collecting side. */
+export const commandsOfPolicy =
+  (deps: CollectionDeps, name: string, cause: StreamedFact): CommandFor =>
+  (target, step = '') =>
+    policyCommand({ name, context: 'collection', rulebook: rulebookOf(deps) }, cause, { target, step });
 
 /** Who sent a message, and when it came. */
 export interface Sender {

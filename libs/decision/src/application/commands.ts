@@ -1,5 +1,6 @@
-import { canonicalJson, type Command } from '@fajiao/event-store';
-import { sha256Hex, uuid5, type Actor, type DomainEvent, type Fact, type Instant } from '@fajiao/kernel';
+import type { Command } from '@fajiao/event-store';
+import { uuid5, type Actor, type DomainEvent, type Fact, type Instant } from '@fajiao/kernel';
+import { policyCommand } from '@fajiao/projections';
 import type { DecisionDeps } from './decision-deps';
 
 /** Who acts, when, and under which key: what a command takes from its request. */
@@ -34,24 +35,9 @@ export function stepOf(command: Command, step: string, seen: number): Command {
 /** A fact and the stream that it stands in. */
 export type PlacedFact<E extends DomainEvent = DomainEvent> = Fact<E> & { readonly stream: string };
 
-/**
- * A policy's command: the same fact and step always give the same one, at the time of the fact and never at that of a
- * clock, so it does not matter how often or by which process it is sent.
- */
-export function commandOfPolicy(deps: DecisionDeps, policy: string, fact: PlacedFact, step = ''): Command {
-  const body = canonicalJson({ stream: fact.stream, revision: fact.revision, step });
-  return {
-    id: uuid5(policy, body),
-    hash: sha256Hex(body),
-    context: 'decision',
-    actor: { id: `policy:${policy}`, roles: [] },
-    occurredAt: fact.meta.occurredAt,
-    recordedAt: fact.meta.recordedAt,
-    correlationId: fact.meta.correlationId,
-    causationId: fact.meta.commandId,
-    rulebook: rulebookOf(deps),
-  };
-}
+/** The command of a step of a policy of the deciding side. */
+export const commandOfPolicy = (deps: DecisionDeps, name: string, fact: PlacedFact, step = ''): Command =>
+  policyCommand({ name, context: 'decision', rulebook: rulebookOf(deps) }, fact, { step });
 
 function named({ staff }: DecisionDeps, actor: Actor): Actor {
   const no = actor.roles.includes('officer') ? staff.find(actor.id)?.certificate?.no : undefined;

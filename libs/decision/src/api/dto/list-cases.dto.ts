@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Party } from '@fajiao/contracts';
 import type { CivilDate } from '@fajiao/kernel';
-import { IsCivilDate, Text } from '@fajiao/platform';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsCivilDate, PageQueryDto } from '@fajiao/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { SearchText } from './fields';
 import { STATUSES, type Status } from '../../domain/status';
 
 /** What the list of cases is narrowed to; all that is said must hold. */
-export class ListCasesDto {
+export class ListCasesDto extends PageQueryDto {
   /** Part of the party's name, or its whole unified social credit code. */
   @IsOptional()
   @SearchText()
@@ -57,21 +56,6 @@ export class ListCasesDto {
   @IsCivilDate()
   @ApiPropertyOptional({ type: String, example: '2023-12-31' })
   decidedTo?: CivilDate;
-
-  /** `next` of the page before. */
-  @IsOptional()
-  @Text({ max: 500 })
-  @ApiPropertyOptional({ example: undefined })
-  cursor?: string;
-
-  /** Cases on a page. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
-  limit?: number;
 }
 
 /** A case in the list. */
