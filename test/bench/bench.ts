@@ -13,10 +13,11 @@ async function bench(): Promise<Report> {
   const server = await privateServer();
   try {
     const machine = machineLine(await postgresOf(server.adminUrl));
-    const rows: Row[] = await storeRows(await migratedDatabase(server.adminUrl, 'bench_store'));
+    const bareUrl = await migratedDatabase(server.adminUrl, 'bench_store');
+    const rows: Row[] = await storeRows(bareUrl);
     const system = await startKillableSystem({ databaseUrl: server.adminUrl });
     try {
-      rows.push(...(await httpRows(system, server.adminUrl)));
+      rows.push(...(await httpRows(system, server.adminUrl, bareUrl)));
       const residentMiB = await residentMiBOf(system.urls.decision);
       const databaseUrl = await migratedDatabase(server.adminUrl, 'bench_rebuild');
       const foundation = openFoundation(loadConfig(system.environment));

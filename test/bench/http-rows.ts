@@ -21,13 +21,15 @@ const SETTLED_CALLBACKS = 300;
 const SETTLES_WITHIN_MS = 300_000;
 const AT = '2023-10-08T10:12:00+08:00';
 
-/** The running app beside the stores that it stands on. */
-export async function httpRows(system: KillableSystem, databaseUrl: string): Promise<Row[]> {
+/**
+ * The running app beside the stores that it stands on.
+ * @param bareUrl a migrated database on the same server, for receipts that nobody reacts to
+ */
+export async function httpRows(system: KillableSystem, databaseUrl: string, bareUrl: string): Promise<Row[]> {
   const connections = new HttpConnections(system.urls.decision, CALLERS);
   const store = openPostgresEventStore({ url: loginUrl(databaseUrl, 'decision'), login: 'decision' });
-  const [decision, collection] = ['decision', 'collection'].map(
-    (login) => new Pool({ connectionString: loginUrl(databaseUrl, login), max: CALLERS }),
-  ) as [Pool, Pool];
+  const decision = new Pool({ connectionString: loginUrl(databaseUrl, 'decision'), max: CALLERS });
+  const collection = new Pool({ connectionString: loginUrl(bareUrl, 'collection'), max: CALLERS });
   try {
     const rows: Row[] = [];
     const acts = await actsOver(connections, system);

@@ -2,13 +2,13 @@ import { contextAccesses } from '@fajiao/contracts';
 import type { Client } from 'pg';
 import { allowed, failuresAmong } from './allowed-in-database';
 import { appendCall } from './append-call';
-import { leaksAmong } from './attempt';
+import { attempts, leaksAmong } from './attempt';
 import { fingerprintOf } from './fingerprint';
-import { forbiddenToData } from './forbidden-to-data';
+import { everyUseOf, forbiddenToData } from './forbidden-to-data';
 import { forbiddenToObjects } from './forbidden-to-objects';
-import { type Landscape, landscapeOf, type Standpoint, standpointOf } from './landscape';
+import { callOf, type Landscape, landscapeOf, OURS, type Standpoint, standpointOf } from './landscape';
 import { connect, type MigratedDatabase, migratedDatabase, rebuildEverything, urlIn } from './migrated-database';
-import { readableBy, seededEvents, streams } from './seeded-events';
+import { foreignCategories, readableBy, seededEvents, streams } from './seeded-events';
 import { shadows } from './shadows';
 
 const DENIED = { code: '42501' };
@@ -80,6 +80,28 @@ export function databaseAlone(): void {
       },
     );
 
+    it('has the right to call its own functions and no others', async () => {
+      for (const { login, access, own, role } of standpoints) {
+        const { rows } = await database.owner.query<{ name: string }>(
+          `SELECT format('%s.%s', nspname, proname) AS name
+           FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace
+           WHERE ${OURS} AND has_function_privilege($1, pg_proc.oid, 'EXECUTE')`,
+          [role],
+        );
+        const verbs = [...(access.appends.length > 0 ? ['append'] : []), 'read_last', 'read_page', 'read_stream'];
+        const expected = [...verbs.map((verb) => `events.${verb}_as_${login}`), 'events.store_id'];
+        expect(rows.map(({ name }) => name).sort()).toEqual(
+          own.length > 0 ? [...expected, 'projection.swap'] : expected,
+        );
+      }
+    });
+
+    it('is served by functions that look names up in the catalogue only', () => {
+      const definers = land.routines.filter(({ isDefiner }) => isDefiner);
+      expect(definers.length).toBeGreaterThan(0);
+      for (const { settings } of definers) expect(settings).toContain('search_path=pg_catalog, pg_temp');
+    });
+
     it('owns nothing, belongs to nothing, and has no power of its own', async () => {
       const { rows } = await database.owner.query<Record<string, unknown>>(
         `SELECT its.rolname AS role, coalesce(owns.what, '{}') AS owns, coalesce(belongs.what, '{}') AS "belongsTo",
@@ -109,30 +131,34 @@ export function databaseAlone(): void {
     });
   });
 
-  describe('the functions that run with the rights of the owner', () => {
-    it('look names up in the catalogue only', () => {
-      const definers = land.routines.filter(({ isDefiner }) => isDefiner);
-      expect(definers.length).toBeGreaterThan(0);
-      for (const { settings } of definers) expect(settings).toContain('search_path=pg_catalog, pg_temp');
-    });
+  describe('in a database that is left open to everybody on its server', () => {
+    beforeAll(() => database.owner.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${database.name} TO PUBLIC`));
+    afterAll(() => database.owner.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database.name} FROM PUBLIC`));
 
-    it('are not deceived by temporary things of the same names, where a database lets everybody make them', async () => {
-      await database.owner.query(`GRANT TEMPORARY ON DATABASE ${database.name} TO PUBLIC`);
+    it('functions that run with the rights of the owner are not deceived by temporary things of the same names', async () => {
       for (const { login, role, access, foreignNames } of standpoints) {
         const client = await connect(database.urlOf(login));
         for (const shadow of shadows(role)) await client.query(shadow);
         await client.query('SET search_path = pg_temp, events, projection, pg_catalog');
 
-        const foreign = streams.filter((stream) => !access.appends.some((category) => stream === `${category}-1`));
-        const appends = foreign.map((stream) => appendCall(`append_as_${login}`, stream.replace('-1', '-9')));
         const swaps = foreignNames.map((name) => ({ sql: `SELECT projection.swap('${name}')` }));
-        const attempts = [...(access.appends.length > 0 ? appends : []), ...swaps];
-        expect(await leaksAmong(client, attempts)).toEqual([]);
+        const appends = foreignCategories(access).map((its) => appendCall(`append_as_${login}`, `${its}-9`));
+        expect(await leaksAmong(client, access.appends.length > 0 ? [...appends, ...swaps] : swaps)).toEqual([]);
         expect(await found(client, `read_page_as_${login}(0, 1000, 0, NULL, NULL)`)).toEqual(readableBy(access));
         await client.end();
       }
-      await database.owner.query(`REVOKE TEMPORARY ON DATABASE ${database.name} FROM PUBLIC`);
     });
+
+    it('the logins of another authority find nothing', async () => {
+      const other = await migratedDatabase();
+      for (const { login } of contextAccesses) {
+        const stranger = await connect(urlIn(database.adminUrl, database.name, other.roleOf(login)));
+        const everything = [...land.relations.flatMap(everyUseOf), ...attempts(...land.routines.map(callOf))];
+        expect(await leaksAmong(stranger, everything)).toEqual([]);
+        await stranger.end();
+      }
+      await other.close();
+    }, 60_000);
   });
 
   describe('the owner itself may not', () => {

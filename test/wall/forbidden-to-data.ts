@@ -109,7 +109,7 @@ const tables = (relations: readonly Relation[]): readonly Relation[] =>
 /** A lock is taken in a transaction only. */
 const lock = (table: string, mode: string): string => `DO $$ BEGIN LOCK TABLE ${table} IN ${mode} MODE; END $$`;
 
-function everyUseOf(relation: Relation): Attempt[] {
+export function everyUseOf(relation: Relation): Attempt[] {
   const { name, kind } = relation;
   if (kind === 'view') return attempts(`SELECT FROM ${name}`);
   if (kind === 'sequence')

@@ -100,6 +100,14 @@ describe('point 20: on a server that checks rights, an opener takes each stream 
     await expect(openEventStoreDb({ url: server.url })).rejects.toThrow('credentials');
   });
 
+  it('nor with a certificate that is not there, or a prefix that the server would take for its own', async () => {
+    const credentials = { username: 'decision', password: 'decides' };
+    const url = 'esdb://127.0.0.1:2113?tls=true&tlsCAFile=/nowhere/server.crt';
+
+    await expect(openEventStoreDb({ url, credentials })).rejects.toThrow('File was not found');
+    await expect(openEventStoreDb({ url: server.url, credentials, prefix: '$run' })).rejects.toThrow('prefix');
+  });
+
   it('a hint is given with the credentials too', async () => {
     const [decision, audit] = [await open('decision'), await open('audit')];
     await decision.append(newStream(), newBatch(1), 'none');

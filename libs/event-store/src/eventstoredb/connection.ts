@@ -1,16 +1,16 @@
-import { EventStoreDBClient, NotLeaderError } from '@eventstore/db-client';
+import { type EventStoreDBClient, NotLeaderError } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
+import { newClient, type OwnClient } from './client';
 import type { ServerAddress } from './connection-string';
 import { isSilence } from './failures';
 import { send, type Sending } from './sending';
 import { Slots } from './slots';
-import { within } from './time-limit';
 
 /** A server takes 100 streams on a connection and lets the next ones hang; some are left for what is being cancelled. */
 const CALLS_AT_ONCE = 80;
 
 interface Lease {
-  readonly client: EventStoreDBClient;
+  readonly own: OwnClient;
   calls: number;
   /** Set once the client is given up: settles when it is gone. */
   gone: Promise<void> | undefined;
@@ -63,7 +63,7 @@ export class Connection {
     const lease = (this.#lease ??= this.#newLease());
     lease.calls += 1;
     try {
-      return await work(lease.client);
+      return await work(lease.own.client);
     } catch (error) {
       if (isSilence(error)) void this.#retire(lease);
       throw error;
@@ -74,8 +74,7 @@ export class Connection {
   }
 
   #newLease(): Lease {
-    const client = EventStoreDBClient.connectionString(this.address.nextString());
-    return { client, calls: 0, gone: undefined, ended: () => undefined };
+    return { own: newClient(this.address.nextString()), calls: 0, gone: undefined, ended: () => undefined };
   }
 
   /** Disposing of a client breaks off its reads without telling them, so it waits for the last of them. */
@@ -84,18 +83,7 @@ export class Connection {
     lease.gone ??= new Promise<void>((resolve) => {
       lease.ended = resolve;
       if (lease.calls === 0) resolve();
-    }).then(() => release(lease.client, this.timeout));
+    }).then(() => lease.own.end(this.timeout));
     return lease.gone;
-  }
-}
-
-/** Ends a client for good: its streams, and its channel, which `dispose` leaves open. */
-export async function release(client: EventStoreDBClient, timeout: number): Promise<void> {
-  await within(timeout, () => client.dispose().then(() => ChannelOf.close(client))).catch(() => undefined);
-}
-
-class ChannelOf extends EventStoreDBClient {
-  static async close(client: ChannelOf): Promise<void> {
-    (await client.getChannel()).close();
   }
 }

@@ -6,6 +6,7 @@ import type { Appended, EventStore, Expected, NewEvent, Page, Position, StoredEv
 import { placeIn, positionOf } from '../position';
 import { Wake } from '../wake';
 import { Appending } from './appending';
+import { newClient } from './client';
 import { Connection } from './connection';
 import { parseServerAddress } from './connection-string';
 import { commitOf, type Recorded, storedEvent } from './event-shape';
@@ -58,6 +59,7 @@ class EventStoreDbEventStore implements EventStore {
 
   constructor({ url, prefix = '', access, credentials, opener, timeout = 5_000 }: EventStoreDbOptions) {
     const address = parseServerAddress(url);
+    newClient(address.nextString()); // only to hear now of what it would not take later
     const login = credentials ?? address.credentials ?? (address.secure ? undefined : DUMMY);
     if (!login) throw new Error('a secure EventStoreDB needs credentials');
     this.#access = access;

@@ -3,7 +3,6 @@ import {
   type AllStreamSubscription,
   type Credentials,
   END,
-  EventStoreDBClient,
   excludeSystemEvents,
   type Filter,
   type Position,
@@ -12,7 +11,7 @@ import {
 } from '@eventstore/db-client';
 import { sleep } from '../sleep';
 import type { Wake } from '../wake';
-import { release } from './connection';
+import { newClient } from './client';
 import type { ServerAddress } from './connection-string';
 import { within } from './time-limit';
 
@@ -60,8 +59,8 @@ export class Hint {
 
   /** Until the subscription ends, as it may at any time. @returns whether it ever began */
   async #listen(): Promise<boolean> {
-    const client = EventStoreDBClient.connectionString(this.address.nextString());
-    const subscription = client.subscribeToAll({
+    const own = newClient(this.address.nextString());
+    const subscription = own.client.subscribeToAll({
       fromPosition: this.#last ?? END,
       filter: this.#filter(),
       requiresLeader: true,
@@ -78,7 +77,7 @@ export class Hint {
     if (fault instanceof UnknownError) this.#last = undefined;
     await within(this.timeout, () => subscription.unsubscribe()).catch(() => undefined);
     subscription.destroy();
-    await release(client, this.timeout);
+    await own.end(this.timeout);
     return began;
   }
 

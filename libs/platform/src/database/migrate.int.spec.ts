@@ -117,6 +117,46 @@ describe('the migration', () => {
   });
 });
 
+describe('a login that somebody else made', () => {
+  const both: Schema = { logins: ['decision', 'collection'], migrations: schema.migrations };
+  const refused = (logins: string): object => ({
+    name: 'DatabaseFault',
+    message: `These logins may do more than an application should: ${logins}`,
+  });
+  beforeEach(() =>
+    as(database.adminUrl, async (client) => {
+      for (const login of ['decision', 'collection', 'limited'])
+        await client.query(`CREATE ROLE ${database.name}_${login} LOGIN PASSWORD 'of-a-test'`);
+    }),
+  );
+  const run = (sql: string): Promise<unknown> =>
+    as(database.adminUrl, (client) => client.query(sql.replaceAll('@', `${database.name}_`)));
+
+  it('and that may become the login of the other side is refused: it was taken as it is', async () => {
+    await run('GRANT @collection TO @decision');
+    await expect(migrate(database.adminUrl, both, {})).rejects.toMatchObject(refused(`${database.name}_decision`));
+  });
+
+  it('and that may become the one who migrates, and owns everything, is refused: it was taken as it is', async () => {
+    await run('GRANT @limited TO @decision');
+    await expect(migrate(urlOf(`${database.name}_limited`), both, {})).rejects.toMatchObject(
+      refused(`${database.name}_decision`),
+    );
+  });
+
+  it('does not migrate: it would own what it must not change', async () => {
+    await expect(migrate(decisionUrl(), both, {})).rejects.toMatchObject(refused(`${database.name}_decision`));
+  });
+
+  it('with all rights to the database keeps that to enter it: it could make schemas of its own', async () => {
+    await run(`GRANT ALL ON DATABASE ${database.name} TO @decision`);
+    await migrate(database.adminUrl, both, {});
+    await as(decisionUrl(), (client) =>
+      expect(client.query('CREATE SCHEMA mine')).rejects.toThrow('permission denied for database'),
+    );
+  });
+});
+
 describe('an admin who may not create roles', () => {
   const limited = (): string => urlOf(`${database.name}_limited`);
   beforeEach(() =>

@@ -89,7 +89,7 @@ const nameOf = (migration: MigrationInterface): string => migration.name ?? '';
 
 /** A database is open to every login of its server unless it is closed. */
 const closedToOthers = (database: string, roles: string): string => `
-  REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC;
+  REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC, ${roles};
   REVOKE ALL ON SCHEMA public FROM PUBLIC;
   GRANT CONNECT ON DATABASE ${escapeIdentifier(database)} TO ${roles};
   GRANT USAGE ON SCHEMA platform TO ${roles};

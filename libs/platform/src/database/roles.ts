@@ -39,10 +39,21 @@ export const rolesSql = (logins: readonly Login[]): string =>
     )
     .join('\n');
 
+/** By its attributes, by being or becoming whoever owns things here, or by becoming another login or a great role. */
+const POWERFUL = `
+  rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls
+  OR pg_has_role(its.oid, current_user, 'MEMBER')
+  OR pg_has_role(its.oid, (SELECT datdba FROM pg_database WHERE datname = current_database()), 'MEMBER')
+  OR EXISTS (
+    SELECT FROM pg_roles AS other
+    WHERE other.oid <> its.oid AND pg_has_role(its.oid, other.oid, 'MEMBER')
+      AND (other.rolsuper OR other.rolname = ANY ($1) OR starts_with(other.rolname, 'pg_'))
+  )`;
+
 /** Makes the logins that are missing and sets the passwords that are given. @throws DatabaseFault */
 export async function ensureLogins(admin: Client, logins: readonly Login[]): Promise<void> {
   const { rows } = await admin.query<{ rolname: string; powerful: boolean }>(
-    'SELECT rolname, rolsuper OR rolcreaterole OR rolbypassrls AS powerful FROM pg_roles WHERE rolname = ANY ($1)',
+    `SELECT rolname, (${POWERFUL}) AS powerful FROM pg_roles AS its WHERE rolname = ANY ($1)`,
     [logins.map(({ role }) => role)],
   );
   const powerful = rows.filter((row) => row.powerful).map((row) => row.rolname);
