@@ -25,7 +25,7 @@ describe('the compose file', () => {
 
   it('gives each app its own login, and keeps EventStoreDB running', () => {
     for (const app of APPS) {
-      const service = COMPOSE.split(new RegExp(`^  ${app}:$`, 'm'))[1]?.split(/^  \w+:$/m)[0] ?? '';
+      const service = COMPOSE.split(new RegExp(`^  ${app}:$`, 'm'))[1]?.split(/^ {2}\w+:$/m)[0] ?? '';
       expect(
         [...service.matchAll(/(\w+)_DATABASE_URL: postgresql:\/\/fajiao_(\w+):/g)].map(([, , login]) => login),
       ).toEqual([app]);

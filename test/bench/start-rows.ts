@@ -38,22 +38,25 @@ async function start(folder: string): Promise<number> {
   const child = spawn('npm', ['start'], {
     cwd: folder,
     env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   try {
-    await ready(`http://127.0.0.1:${port}/health/ready`, child);
+    await ready(`http://127.0.0.1:${port}/health/ready`, child, () => said);
     return performance.now() - before;
   } finally {
     await stop(child);
   }
 }
 
-async function ready(url: string, child: ChildProcess): Promise<void> {
+async function ready(url: string, child: ChildProcess, said: () => string): Promise<void> {
   for (const giveUp = Date.now() + READY_WITHIN_MS; ; await sleep(10)) {
     if ((await fetch(url).catch(() => undefined))?.status === 200) return;
-    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}`);
-    if (Date.now() > giveUp) throw new Error('npm start is not ready in time');
+    if (child.exitCode !== null) throw new Error(`npm start ended:\n${said()}`);
+    if (Date.now() > giveUp) throw new Error(`npm start is not ready in time:\n${said()}`);
   }
 }
 
