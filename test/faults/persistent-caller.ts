@@ -6,15 +6,10 @@ import type { JsonObject } from '../support/case-history/format';
 
 /** What was answered 2xx, and so must stand in the history. */
 export type Acknowledged =
-  | { readonly kind: 'act'; readonly answer: ActAnswer }
+  | { readonly kind: 'act'; readonly caseId: string; readonly events: readonly MadeEvent[] }
   | { readonly kind: 'message'; readonly bank: string; readonly path: string; readonly body: JsonObject };
 
-export interface ActAnswer {
-  readonly caseId: string;
-  readonly revision: number;
-  readonly events: readonly { readonly type: string; readonly revision: number }[];
-  readonly documentNumber: string | null;
-}
+export type MadeEvent = { readonly type: string; readonly revision: number };
 
 export interface Asked extends ActRequest {
   /** A person of the staff, or a bank. */
@@ -146,7 +141,7 @@ function sameForAll({ stillRequired: _now, documentNumber: _later, ...body }: Js
 
 const acknowledgedOf = ({ path, body, by }: Asked, answer: JsonObject): Acknowledged =>
   path.startsWith('/decision/')
-    ? { kind: 'act', answer: answer as unknown as ActAnswer }
+    ? { kind: 'act', caseId: answer['caseId'] as string, events: answer['events'] as readonly MadeEvent[] }
     : { kind: 'message', bank: by, path, body };
 
 const unavailableOf = (path: string, { headers, body }: Answer): Unavailable => ({

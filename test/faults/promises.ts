@@ -1,7 +1,9 @@
 import type { JsonObject } from '../support/case-history/format';
 import { groups } from './groups';
-import type { Acknowledged, ActAnswer } from './persistent-caller';
+import type { Acknowledged } from './persistent-caller';
 import type { RecordedEvent } from './whole-history';
+
+type Act = Extract<Acknowledged, { readonly kind: 'act' }>;
 
 /** What was promised and does not hold, in sentences; nothing where all of it does. The load must have ended. */
 export function brokenPromises(history: readonly RecordedEvent[], acknowledged: readonly Acknowledged[]): string[] {
@@ -32,8 +34,8 @@ function inOrder(history: readonly RecordedEvent[]): string[] {
 function actsStand(history: readonly RecordedEvent[], acknowledged: readonly Acknowledged[]): string[] {
   const places = new Map(history.map((event) => [`${event.stream}@${event.revision}`, event]));
   const byCommand = groups(history, ({ commandId }) => commandId);
-  const answers = acknowledged.flatMap((one) => (one.kind === 'act' ? [one.answer] : []));
-  const commandOf = ({ caseId, events }: ActAnswer): string | undefined =>
+  const answers = acknowledged.filter((one) => one.kind === 'act');
+  const commandOf = ({ caseId, events }: Act): string | undefined =>
     places.get(`case-${caseId}@${events[0]?.revision}`)?.commandId;
   const faults = answers.flatMap((answer) => {
     const found = (byCommand.get(commandOf(answer) ?? '') ?? [])

@@ -62,7 +62,10 @@ async function react(policies: readonly Policy[], event: StoredEvent, { codec }:
       await policy.react({ ...codec.decode(event, policy.schemas), stream, position });
 }
 
-/** What is shown of the streams that hand-overs lead to. Of a case its events: its number depends on who was first. */
+/**
+ * What stands in the streams that hand-overs lead to, in whatever order they were done, and what is shown of them. Of a case
+ * nothing is compared that is shown: its number depends on who was first.
+ */
 function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }: Foundation): Map<string, unknown> {
   const replayables: readonly Replayable[] = [
     ...collectionReplays({ profile: rulebook.profile, calendar }),
@@ -72,15 +75,12 @@ function statesOf(events: readonly StoredEvent[], { calendar, codec, rulebook }:
   for (const [stream, own] of groups(events, (event) => event.stream)) {
     const category = stream.split('-', 1)[0];
     const replayable = replayables.find((its) => its.category === category);
-    if (category === 'case')
-      states.set(
-        stream,
-        own.map(({ type }) => type),
-      );
+    const types = own.map(({ type }) => type).sort();
+    if (category === 'case') states.set(stream, { types });
     if (!replayable) continue;
     const facts = own.map((event) => codec.decode<DomainEvent>(event, replayable.schemas));
     const state = facts.reduce<unknown>((before, fact) => replayable.evolve(before, fact), replayable.initial);
-    states.set(stream, replayable.describe(state, AT));
+    states.set(stream, { types, described: replayable.describe(state, AT) });
   }
   return states;
 }

@@ -1,5 +1,6 @@
 import { contextAccesses } from '@fajiao/contracts';
 import type { ContextAccess } from '@fajiao/event-store';
+import type { HostTables } from '@fajiao/projections';
 import type { Client } from 'pg';
 import { hosts } from '../../apps/standalone/src/database-schema';
 import type { MigratedDatabase } from './migrated-database';
@@ -18,7 +19,6 @@ export interface Routine {
   readonly schema: string;
   readonly name: string;
   readonly arguments: readonly string[];
-  readonly isTrigger: boolean;
   readonly isDefiner: boolean;
   readonly settings: readonly string[] | null;
 }
@@ -40,15 +40,14 @@ export async function landscapeOf(owner: Client): Promise<Landscape> {
   );
   const { rows: relations } = await owner.query<Relation>(
     `SELECT nspname AS schema, format('%I.%I', nspname, relname) AS name,
-       CASE relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' ELSE 'sequence' END AS kind,
+       CASE WHEN relkind IN ('r', 'p') THEN 'table' WHEN relkind IN ('v', 'm') THEN 'view' ELSE 'sequence' END AS kind,
        ARRAY(SELECT quote_ident(attname) FROM pg_attribute
          WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped AND attidentity = '' ORDER BY attnum) AS columns
      FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-     WHERE ${OURS} AND relkind IN ('r', 'v', 'S') ORDER BY 2`,
+     WHERE ${OURS} AND relkind IN ('r', 'p', 'v', 'm', 'S') ORDER BY 2`,
   );
   const { rows: routines } = await owner.query<Routine>(
-    `SELECT nspname AS schema, format('%I.%I', nspname, proname) AS name, prosecdef AS "isDefiner",
-       prorettype = 'trigger'::regtype AS "isTrigger", proconfig AS settings,
+    `SELECT nspname AS schema, format('%I.%I', nspname, proname) AS name, prosecdef AS "isDefiner", proconfig AS settings,
        ARRAY(SELECT format_type(type, NULL) FROM unnest(proargtypes) WITH ORDINALITY AS its (type, place)
          ORDER BY place) AS arguments
      FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace WHERE ${OURS} ORDER BY 2`,
@@ -84,24 +83,24 @@ export interface Standpoint extends Landscape {
 
 export function standpointOf(access: ContextAccess, land: Landscape, database: MigratedDatabase): Standpoint {
   const { login } = access;
-  const seen = (by: (host: (typeof hosts)[number]) => boolean) => {
-    const names = hosts.filter(by).flatMap(({ projections }) => projections.map(({ name }) => name));
-    const schemas = names.flatMap((name) => [name, `${name}_next`]);
+  const reads = ({ readers = [] }: HostTables): boolean => readers.includes(login);
+  const owns = (host: HostTables): boolean => host.login === login;
+  const tablesOf = (its: readonly HostTables[]): readonly Relation[] => {
+    const schemas = its.flatMap(({ projections }) => projections.flatMap(({ name }) => [name, `${name}_next`]));
     return land.relations.filter(({ schema }) => schemas.includes(schema));
   };
-  const namesOf = (by: (host: (typeof hosts)[number]) => boolean) =>
-    hosts.filter(by).flatMap(({ projections, policies = [] }) => [...projections, ...policies].map(({ name }) => name));
-  const reads = ({ readers = [] }: (typeof hosts)[number]): boolean => readers.includes(login);
+  const namesOf = (its: readonly HostTables[]): string[] =>
+    its.flatMap(({ projections, policies = [] }) => [...projections, ...policies].map(({ name }) => name));
   return {
     ...land,
     ...{ login, access, role: database.roleOf(login) },
     others: contextAccesses
       .filter((other) => other.login !== login)
       .map((other) => ({ login: other.login, role: database.roleOf(other.login), access: other })),
-    own: seen((host) => host.login === login),
-    read: seen(reads),
-    foreign: seen((host) => host.login !== login && !reads(host)),
-    ownNames: namesOf((host) => host.login === login),
-    foreignNames: namesOf((host) => host.login !== login),
+    own: tablesOf(hosts.filter(owns)),
+    read: tablesOf(hosts.filter(reads)),
+    foreign: tablesOf(hosts.filter((host) => !owns(host) && !reads(host))),
+    ownNames: namesOf(hosts.filter(owns)),
+    foreignNames: namesOf(hosts.filter((host) => !owns(host))),
   };
 }

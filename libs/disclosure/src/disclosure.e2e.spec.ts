@@ -176,8 +176,8 @@ describe('the public side over HTTP', () => {
       expect(status).toBe(200);
       expect(text).toContain('<dd>张**</dd>');
       expect(text).toContain('张**&lt;b&gt;承认&lt;/b&gt;');
-      expect(text).toContain('2023-10-18，按期公开（Report §3(2)）');
-      expect(text).toContain('2023-10-13，逾期公开（GBF118）');
+      expect(text).toContain('2023-10-18</time>，按期公开');
+      expect(text).toContain('2023-10-13</time>，逾期公开');
       expect(text).not.toMatch(/张示例|140922198503120018|统一社会信用代码/);
     });
 

@@ -11,6 +11,7 @@ import { addExamples } from './examples';
 import { requestHeaders, successHeaders } from './headers';
 import { operationsAt } from './operations';
 import { securityOf, securitySchemes } from './security';
+import { tellOptionalExamples } from './suggestions';
 
 type Parameter = NonNullable<OperationObject['parameters']>[number];
 
@@ -43,6 +44,7 @@ export function openApiDocument(app: NestExpressApplication, part: ContextPart):
     },
   };
   addExamples(document);
+  tellOptionalExamples(document);
   return document;
 }
 

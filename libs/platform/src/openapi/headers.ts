@@ -3,13 +3,13 @@ import type { OperationRule } from '../identity/policy';
 
 type Parameter = NonNullable<OperationObject['parameters']>[number];
 
-const header = (name: string, required: boolean, description: string, example: string): Parameter => ({
+const header = (name: string, required: boolean, description: string, example?: string): Parameter => ({
   name,
   in: 'header',
   required,
   description,
   schema: { type: 'string' },
-  example,
+  ...(example !== undefined && { example }),
 });
 
 const idempotencyKey = header(
@@ -18,7 +18,7 @@ const idempotencyKey = header(
   'Up to 200 visible ASCII characters, the same for every repetition of one act: a repeated act is answered, not done again.',
   '1f0c2a52-6f6e-4d0e-9f1a-2f6f3f1f0c2a',
 );
-const ifMatch = header('If-Match', true, 'ETag of the version that the act rests on.', '"3"');
+const ifMatch = header('If-Match', true, 'ETag of the version that the act rests on, with its quotes, such as `"3"`.');
 const minPosition = header(
   'Fajiao-Min-Position',
   false,

@@ -40,12 +40,14 @@ export function securityOf({ roles }: OperationRule): NonNullable<OperationObjec
 }
 
 /**
- * The document as a server with the development issuer shows it: “Authorize” leads to its page.
+ * The document as a server with the development issuer shows it: “Authorize” leads to its page, the only way that is offered
+ * to a person, so that nobody looks for another.
  * @param origin of that server, as the reader's browser knows it
  */
 export function withDevelopmentSignIn(document: OpenAPIObject, origin: string): OpenAPIObject {
   if (!document.components?.securitySchemes?.[TOKEN]) return document;
   const copy = structuredClone(document);
+  const { [TOKEN]: _token, ...others } = copy.components?.securitySchemes ?? {};
   const flow = { authorizationUrl: `${origin}/dev/authorize`, tokenUrl: `${origin}/dev/token`, scopes: {} };
   copy.components = {
     ...copy.components,
@@ -55,11 +57,10 @@ export function withDevelopmentSignIn(document: OpenAPIObject, origin: string): 
         description: '开发用登录：选择身份即可。Development: choose who to be.',
         flows: { authorizationCode: flow },
       },
-      ...copy.components?.securitySchemes,
+      ...others,
     },
   };
-  for (const { security } of operationsOf(copy)) {
-    if (security?.some((each) => TOKEN in each)) security.unshift({ [DEVELOPMENT]: [] });
-  }
+  for (const operation of operationsOf(copy))
+    operation.security = operation.security?.map((each) => (TOKEN in each ? { [DEVELOPMENT]: [] } : each));
   return copy;
 }

@@ -13,8 +13,9 @@ export const startPage = (kinds: readonly (readonly [kind: string, title: string
           ${kinds.map(([kind, title]) => html`<option value="${kind}">${title}</option>`)}
         </select>
         <label for="id">编号</label>
-        <input id="id" name="id" autocomplete="off" required />
+        <input id="id" name="id" autocomplete="off" aria-describedby="id-hint" required />
         <button type="submit">查看</button>
+        <p id="id-hint">案件编号即办案接口中的 caseId，也在公示页面的网址中；可以粘贴整个网址或事件流名称。</p>
       </form>
     </section>`,
   ).markup;

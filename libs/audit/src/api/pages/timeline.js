@@ -23,6 +23,8 @@ const FAULTS = {
   unreadable: '无法读取',
 };
 
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
 const byId = (id) => document.getElementById(id);
 
 /** An element with attributes and children; texts become text nodes, nothing is left out. */
@@ -68,6 +70,7 @@ async function offerSignIn(message) {
     () => false,
   );
   byId('development-sign-in').hidden = !development;
+  byId('token-sign-in').hidden = development;
 }
 
 async function developmentToken(person) {
@@ -107,7 +110,8 @@ function say(message) {
 
 byId('choice')?.addEventListener('submit', (event) => {
   event.preventDefault();
-  const id = byId('id').value.trim();
+  const typed = byId('id').value.trim();
+  const id = UUID.exec(typed)?.[0] ?? typed;
   location.assign(`/audit/${byId('kind').value}/${encodeURIComponent(id)}.html`);
 });
 
@@ -194,7 +198,10 @@ function drawEvents(events) {
 function eventItem(event) {
   const { revision, name, type, metadata, data } = event;
   const choose = element('button', { type: 'button', class: 'choose' }, `第${revision}号 ${name}`);
-  choose.addEventListener('click', () => void chooseRevision(revision));
+  choose.addEventListener('click', () => {
+    void chooseRevision(revision);
+    bringIntoView(byId('moment-title'));
+  });
   return element(
     'li',
     { id: `event-${revision}` },
@@ -227,6 +234,12 @@ function actorOf({ actorName, metadata: { actor } }) {
 
 function recordedNote({ occurredAt, recordedAt }) {
   return occurredAt === recordedAt ? '' : element('span', {}, '记录于', time(recordedAt));
+}
+
+/** On a narrow screen what was chosen is shown below the timeline. */
+function bringIntoView(heading) {
+  const { top, bottom } = heading.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) heading.scrollIntoView();
 }
 
 let latest = 0;

@@ -27,6 +27,7 @@ export const entryPage = (entry: DisclosedDecision): Html =>
       </dl>
       <h2 id="publication">公开情况</h2>
       <dl aria-labelledby="publication">${term('公开日期', day(entry.publishedOn))} ${entry.clocks.map(clock)}</dl>
+      <p><a href="/disclosure/">返回公示列表</a></p>
     </article>`,
     html`<link rel="alternate" type="application/json" href="/disclosure/decisions/${entry.caseId}" />`,
   );
@@ -39,7 +40,7 @@ const term = (name: string, value: string | Html): Html =>
 
 const day = (date: string): Html => html`<time datetime="${date}">${date}</time>`;
 
-const clock = ({ name, due, notBefore, met, source }: DisclosureClock): Html => {
-  const end = due ?? `不早于${notBefore}（当年工作日历尚未公布）`;
-  return term(name, `${end}，${met === null ? '待定' : met ? '按期公开' : '逾期公开'}（${source}）`);
+const clock = ({ name, due, notBefore, met }: DisclosureClock): Html => {
+  const end = due === null ? `不早于${notBefore}（当年工作日历尚未公布）` : day(due);
+  return term(name, html`${end}，${met === null ? '待定' : met ? '按期公开' : '逾期公开'}`);
 };

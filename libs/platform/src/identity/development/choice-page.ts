@@ -14,22 +14,47 @@ export function choicePage(people: People, asked: URLSearchParams, fault: string
         <title>选择身份 · Choose who to be</title>
         <style>
           body {
-            font-family: system-ui, sans-serif;
-            max-width: 40rem;
-            margin: 2rem auto;
+            font:
+              1rem/1.5 'PingFang SC',
+              'Microsoft YaHei',
+              'Noto Sans SC',
+              'Noto Sans CJK SC',
+              sans-serif;
+            color: #1b1b1f;
+            max-width: 44rem;
+            margin: 1.5rem auto;
             padding: 0 1rem;
           }
+          h1 {
+            font-size: 1.5rem;
+            margin: 0;
+          }
           button {
-            display: block;
+            display: flex;
+            flex-wrap: wrap;
+            justify-content: space-between;
+            align-items: baseline;
+            gap: 0 1rem;
             width: 100%;
             margin: 0.3rem 0;
-            padding: 0.6rem 0.8rem;
+            padding: 0.5rem 0.8rem;
             font: inherit;
+            color: inherit;
             text-align: start;
+            background: #fff;
+            border: 1px solid #8a8a94;
+            border-radius: 4px;
             cursor: pointer;
           }
+          button:hover {
+            background: #f1f5f9;
+          }
+          :focus-visible {
+            outline: 3px solid #0b4a9e;
+            outline-offset: 2px;
+          }
           small {
-            color: #555;
+            color: #4a4a55;
           }
         </style>
       </head>
@@ -51,7 +76,9 @@ function choices(people: People, asked: URLSearchParams) {
         .filter((person) => !person.bank)
         .map(
           ({ id, name, roles }) =>
-            html`<button name="person" value="${id}">${name} <small>${id} · ${roles.join(', ')}</small></button>`,
+            html`<button name="person" value="${id}">
+              <span>${name}</span> <small lang="en">${id} · ${roles.join(', ')}</small>
+            </button>`,
         )}
     </form>`;
 }

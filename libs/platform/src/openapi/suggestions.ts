@@ -1,0 +1,24 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf } from './operations';
+
+/**
+ * Swagger UI fills in the example of every parameter and sends what is filled in. What may be left out would narrow a list
+ * or be refused: its example is told in words.
+ */
+export function tellOptionalExamples(document: OpenAPIObject): void {
+  for (const operation of operationsOf(document)) {
+    operation.parameters = operation.parameters?.map((parameter) => {
+      if (!('name' in parameter) || parameter.required) return parameter;
+      const example: unknown = parameter.example;
+      if (example === undefined) return parameter;
+      const told = {
+        ...parameter,
+        description: [parameter.description, `Example: ${words(example)}`].join(' ').trim(),
+      };
+      delete told.example;
+      return told;
+    });
+  }
+}
+
+const words = (example: unknown): string => `\`${typeof example === 'string' ? example : JSON.stringify(example)}\``;
