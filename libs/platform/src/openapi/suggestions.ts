@@ -9,13 +9,13 @@ export function tellOptionalExamples(document: OpenAPIObject): void {
   for (const operation of operationsOf(document)) {
     operation.parameters = operation.parameters?.map((parameter) => {
       if (!('name' in parameter) || parameter.required) return parameter;
-      const example: unknown = parameter.example;
+      const { schema = {} } = parameter;
+      const ofSchema: unknown = 'example' in schema ? schema.example : undefined;
+      const example: unknown = parameter.example ?? ofSchema;
       if (example === undefined) return parameter;
-      const told = {
-        ...parameter,
-        description: [parameter.description, `Example: ${words(example)}`].join(' ').trim(),
-      };
+      const told = { ...parameter, description: [parameter.description, `Example: ${words(example)}`].join(' ').trim() };
       delete told.example;
+      if (ofSchema !== undefined) told.schema = { ...schema, example: undefined };
       return told;
     });
   }
