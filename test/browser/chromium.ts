@@ -43,7 +43,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   context.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (fault) => complaints.push(`exception: ${fault.error().message}`));
   context.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));

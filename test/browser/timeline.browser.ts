@@ -127,7 +127,7 @@ describe('the timeline of a case', () => {
   it('says how else to read it where scripts do not run', async () => {
     const { page } = await openPage(stage.browser, { javaScriptEnabled: false });
     await page.goto(`${stage.url}/audit/cases/${caseId}.html`);
-    await page.getByText('本页需要脚本才能显示记录').waitFor();
+    expect(await page.locator('noscript').innerText()).toContain('本页需要脚本才能显示记录');
   });
 });
 

@@ -3,6 +3,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
+// Not written into the decorator: Swagger UI takes its pattern from there, reads it without the u flag, and refuses every text.
+const NO_CONTROLS = /^\P{Cc}*$/u;
+
 export class RefusalsQueryDto {
   /** Id of the case or fine that the act was meant for. */
   @IsOptional()
@@ -13,7 +16,7 @@ export class RefusalsQueryDto {
   /** Who was refused. */
   @IsOptional()
   @Text({ max: 200 })
-  @Matches(/^\P{Cc}*$/u)
+  @Matches(NO_CONTROLS)
   @ApiPropertyOptional({ example: 'officer-1' })
   actor?: string;
 

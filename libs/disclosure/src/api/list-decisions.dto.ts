@@ -2,6 +2,9 @@ import { PageQueryDto, Text } from '@fajiao/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 
+// Not written into the decorator: Swagger UI takes its pattern from there, reads it without the u flag, and refuses every text.
+const NO_CONTROLS = /^\P{Cc}*$/u;
+
 /** What the public may ask of the list. */
 export class ListDecisionsDto extends PageQueryDto {
   /**
@@ -10,7 +13,7 @@ export class ListDecisionsDto extends PageQueryDto {
    */
   @IsOptional()
   @Text({ min: 0, max: 100 })
-  @Matches(/^\P{Cc}*$/u)
+  @Matches(NO_CONTROLS)
   @ApiPropertyOptional()
   q?: string;
 }

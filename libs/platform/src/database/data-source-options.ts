@@ -1,4 +1,16 @@
+import * as pg from 'pg';
 import type { DataSourceOptions, MixedList, EntitySchema } from 'typeorm';
+
+/**
+ * Between the pool's handing out a connection and TypeORM's taking it nobody listens to it: one that breaks in that moment
+ * would end the process. Whoever uses it is told by its query.
+ */
+class ListeningPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    this.on('connect', (client) => client.on('error', () => undefined));
+  }
+}
 
 /** What every connection of an application to its read models has in common. Waits have an end, on the server's side. */
 export const dataSourceOptions = (
@@ -8,6 +20,7 @@ export const dataSourceOptions = (
   applicationName = 'fajiao',
 ): DataSourceOptions => ({
   type: 'postgres',
+  driver: { ...pg, Pool: ListeningPool },
   url,
   entities,
   poolSize,

@@ -13,7 +13,10 @@ export function tellOptionalExamples(document: OpenAPIObject): void {
       const ofSchema: unknown = 'example' in schema ? schema.example : undefined;
       const example: unknown = parameter.example ?? ofSchema;
       if (example === undefined) return parameter;
-      const told = { ...parameter, description: [parameter.description, `Example: ${words(example)}`].join(' ').trim() };
+      const told = {
+        ...parameter,
+        description: [parameter.description, `Example: ${words(example)}`].join(' ').trim(),
+      };
       delete told.example;
       if (ofSchema !== undefined) told.schema = { ...schema, example: undefined };
       return told;
