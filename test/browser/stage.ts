@@ -24,10 +24,10 @@ export async function setStage(): Promise<Stage> {
   const browser = await startBrowser();
   const database = await freshDatabase();
   const staffFile = join(CASES, 'staff.json');
-  const system: RunningSystem = await startStandaloneSystem({
-    staffFile,
-    banks: ['bank-a', 'bank-b'],
-    databaseUrl: database.adminUrl,
+  const options = { staffFile, banks: ['bank-a', 'bank-b'], databaseUrl: database.adminUrl };
+  const system: RunningSystem = await startStandaloneSystem(options).catch(async (fault: unknown) => {
+    await browser.close();
+    throw fault;
   });
   return {
     browser,

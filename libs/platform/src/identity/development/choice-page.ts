@@ -12,6 +12,7 @@ export function choicePage(people: People, asked: URLSearchParams, fault: string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>选择身份 · Choose who to be</title>
+        <link rel="icon" href="data:," />
         <style>
           body {
             font:
