@@ -72,6 +72,7 @@ describe('the timeline of a case', () => {
     expect(await events(page).nth(9).innerText()).toContain('系统（number-decisions）');
     expect(await page.locator('#check').innerText()).toContain('✓ 核验通过');
     expect(await page.getByText('补录').count()).toBe(0);
+    await page.locator('#actors > li').last().waitFor();
     expect(await page.locator('#actors > li').count()).toBe(6);
     expect(complaints).toEqual([]);
   });

@@ -39,7 +39,7 @@ export function globalOrder({ under, decision, events, holds }: Topic): void {
       expect(idsOf(seen).sort()).toEqual(acked);
       expectInOrder(seen);
     }
-  }, 600_000);
+  }, 120_000 + 20 * events);
 
   if (holds) heldAppenders(under, decision);
 }

@@ -10,10 +10,10 @@ const readsOf = () => context().server.calls.flatMap(({ options }) => (options ?
 const subscriptions = () => readsOf().filter((options) => options.hasSubscription());
 const commitOf = (position: Position): bigint => BigInt(position.slice(-20));
 
-/** Waits as a reader would, so that the hint listens. */
+/** Waits as a reader would; the waiting ends when the hint begins to listen. */
 async function listen(store: EventStore): Promise<void> {
   const { next } = await store.readAll(undefined, 1_000);
-  await store.woken(next, AbortSignal.timeout(100));
+  await store.woken(next, AbortSignal.timeout(SOON));
 }
 
 describe('point 12: pages overlap by one event, which is dropped', () => {
@@ -114,8 +114,9 @@ describe('point 14: a subscription that is dropped is resumed after the last eve
     const raw = client();
     const burst = Array.from({ length: 200 }, () => jsonEvent({ type: 'CaseFiled', data: {} }));
     const stream = newStream();
+    const { next: before } = await store.readAll(undefined, 1_000);
     await raw.appendToStream(stream, burst.slice(0, 1), UNARY);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await store.woken(before, AbortSignal.timeout(SOON));
     const start = performance.now();
     await raw.appendToStream(stream, burst.slice(1), UNARY);
     await until(() => subscriptions().length === 2);

@@ -13,11 +13,11 @@ export function tellOptionalExamples(document: OpenAPIObject): void {
       const ofSchema: unknown = 'example' in schema ? schema.example : undefined;
       const example: unknown = parameter.example ?? ofSchema;
       if (example === undefined) return parameter;
-      const told = {
-        ...parameter,
-        description: [parameter.description, `Example: ${words(example)}`].join(' ').trim(),
-      };
+      const told = { ...parameter };
       delete told.example;
+      // a list of all that may be said is example enough
+      if (!('enum' in schema))
+        told.description = [parameter.description, `Example: ${words(example)}`].join(' ').trim();
       if (ofSchema !== undefined) told.schema = { ...schema, example: undefined };
       return told;
     });

@@ -19,7 +19,8 @@ describe('what Swagger UI fills in by itself', () => {
       parameters: [
         { name: 'id', in: 'path', required: true, schema, example: '1' },
         { name: 'officer', in: 'query', required: false, schema, description: 'Who files.', example: 'officer-1' },
-        { name: 'limit', in: 'query', schema: { type: 'integer' }, example: 20 },
+        { name: 'limit', in: 'query', schema: { type: 'integer', example: 20 } },
+        { name: 'state', in: 'query', schema: { enum: ['open', 'paid'], example: 'open' } },
       ],
     });
     tellOptionalExamples(document);
@@ -27,6 +28,7 @@ describe('what Swagger UI fills in by itself', () => {
       { name: 'id', in: 'path', required: true, schema, example: '1' },
       { name: 'officer', in: 'query', required: false, schema, description: 'Who files. Example: `officer-1`' },
       { name: 'limit', in: 'query', schema: { type: 'integer' }, description: 'Example: `20`' },
+      { name: 'state', in: 'query', schema: { enum: ['open', 'paid'] } },
     ]);
   });
 
