@@ -15,31 +15,35 @@ const END = 'EndOfTest';
 
 /** Readers of the global order, while appenders race, lose, hold back and give up. */
 export function globalOrder({ under, decision, events, holds }: Topic): void {
-  it(`readers of ${events} events under racing and rolled-back appenders: nothing lost, nothing twice, in order`, async () => {
-    const audit = await under().open('audit');
-    const start = (await audit.readAll(undefined, 1)).next;
-    const readers = [
-      readToTheEnd(audit, start, 500),
-      readToTheEnd(await under().open('audit'), start, 3),
-      readToTheEnd(await under().open('decision'), start, 50),
-      readWithRestarts(under(), start),
-    ];
+  it(
+    `readers of ${events} events under racing and rolled-back appenders: nothing lost, nothing twice, in order`,
+    async () => {
+      const audit = await under().open('audit');
+      const start = (await audit.readAll(undefined, 1)).next;
+      const readers = [
+        readToTheEnd(audit, start, 500),
+        readToTheEnd(await under().open('audit'), start, 3),
+        readToTheEnd(await under().open('decision'), start, 50),
+        readWithRestarts(under(), start),
+      ];
 
-    const budget = { left: events };
-    const stores = [decision(), await under().open('decision'), await under().open('decision')] as const;
-    const contested = newStream();
-    const written = await Promise.all(
-      Array.from({ length: WRITERS }, (_, i) => write(under(), stores[i % 3] ?? decision(), contested, budget)),
-    );
-    const [end] = newBatch(1);
-    await decision().append(newStream(), [{ ...end, type: END }], 'none');
+      const budget = { left: events };
+      const stores = [decision(), await under().open('decision'), await under().open('decision')] as const;
+      const contested = newStream();
+      const written = await Promise.all(
+        Array.from({ length: WRITERS }, (_, i) => write(under(), stores[i % 3] ?? decision(), contested, budget)),
+      );
+      const [end] = newBatch(1);
+      await decision().append(newStream(), [{ ...end, type: END }], 'none');
 
-    const acked = idsOf([...written.flat(), end]).sort();
-    for (const seen of await Promise.all(readers)) {
-      expect(idsOf(seen).sort()).toEqual(acked);
-      expectInOrder(seen);
-    }
-  }, 120_000 + 20 * events);
+      const acked = idsOf([...written.flat(), end]).sort();
+      for (const seen of await Promise.all(readers)) {
+        expect(idsOf(seen).sort()).toEqual(acked);
+        expectInOrder(seen);
+      }
+    },
+    120_000 + 20 * events,
+  );
 
   if (holds) heldAppenders(under, decision);
 }
