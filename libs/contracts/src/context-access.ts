@@ -5,6 +5,17 @@ import type { PublishedByDecision } from './from-decision';
 const publishedByDecision = (type: PublishedByDecision['type']): PublishedType => ({ category: 'case', type });
 const publishedByCollection = (type: PublishedByCollection['type']): PublishedType => ({ category: 'fine', type });
 
+const FOR_COLLECTION = [
+  'FineHandedOver',
+  'FineChanged',
+  'FineCancelled',
+  'TermChanged',
+  'RemedyPending',
+  'RemedyEnded',
+  'SpotMoneyHandedIn',
+] as const;
+const FOR_DISCLOSURE = ['DecisionForPublic', 'DecisionFell'] as const;
+
 const decision = ['case', 'documentNumbers', 'partyActs', 'decisionRefusal'];
 const collection = ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'collectionRefusal'];
 const disclosure = ['disclosure', 'disclosureRefusal'];
@@ -23,14 +34,14 @@ export const contextAccesses: readonly ContextAccess[] = [
     login: 'collection',
     appends: collection,
     reads: collection,
-    readsTypes: [publishedByDecision('FineHandedOver')],
+    readsTypes: FOR_COLLECTION.map(publishedByDecision),
   },
   {
     context: 'disclosure',
     login: 'worker',
     appends: disclosure,
     reads: disclosure,
-    readsTypes: [publishedByDecision('DecisionForPublic')],
+    readsTypes: FOR_DISCLOSURE.map(publishedByDecision),
   },
   { context: 'disclosure', login: 'disclosure', appends: [], reads: disclosure, readsTypes: [] },
   { context: 'audit', login: 'audit', appends: [], reads: 'all', readsTypes: [] },

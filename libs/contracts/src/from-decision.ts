@@ -1,5 +1,5 @@
 import type { EventSchemas } from '@fajiao/event-store';
-import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
+import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
 import { type Party, personalFieldsOf } from './party';
 import type { Penalty } from './penalty';
 
@@ -50,9 +50,128 @@ export type DecisionForPublic = DomainEvent<
   }
 >;
 
-export type PublishedByDecision = FineHandedOver | DecisionForPublic;
+/** Another authority or a court changed the decision, or the bureau changed its own (APL-75): other amounts are owed under it. */
+export type FineChanged = DomainEvent<
+  'FineChanged',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    readonly fineFen: Fen;
+    readonly confiscatedGainsFen: Fen;
+    readonly changedOn: CivilDate;
+    readonly by: ChangedBy;
+  }
+>;
+
+/** The decision fell: nothing is owed under it any more. `redo`: it is to be decided anew, and then makes another fine. */
+export type FineCancelled = DomainEvent<
+  'FineCancelled',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    readonly reason: 'revoked' | 'void' | 'redo';
+    readonly cancelledOn: CivilDate;
+    readonly by: ChangedBy;
+  }
+>;
+
+/** Who changed a decision: reconsideration, a court, or the authority that made it. */
+export type ChangedBy = 'reconsideration' | 'litigation' | 'own-authority';
+
+/** Deferral (延期) or instalments (分期) approved for real hardship (APL-66). The latest holds. */
+export type TermChanged = DomainEvent<
+  'TermChanged',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    readonly approvedOn: CivilDate;
+    readonly term:
+      | { readonly kind: 'deferral'; readonly until: CivilDate }
+      | {
+          readonly kind: 'instalments';
+          /** In the order of their last days; together the fine (readings: missed-instalment). */
+          readonly instalments: readonly { readonly due: CivilDate; readonly fen: Fen }[];
+          /** The plan says that all falls due when a part is missed. */
+          readonly missedMakesAllDue: boolean;
+        };
+  }
+>;
+
+export type RemedyKind = 'reconsideration' | 'litigation';
+
+/** A remedy is sought: from that day on no surcharge is counted (APL-73; readings: remedy-pause). */
+export type RemedyPending = DomainEvent<
+  'RemedyPending',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    /** Tells several remedies of one case apart: `1` the first. */
+    readonly remedy: number;
+    readonly kind: RemedyKind;
+    readonly soughtOn: CivilDate;
+  }
+>;
+
+/** The remedy ended. Where it was never accepted, it paused nothing. */
+export type RemedyEnded = DomainEvent<
+  'RemedyEnded',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    readonly remedy: number;
+    /** The last day without surcharge. */
+    readonly endedOn: CivilDate;
+    readonly accepted: boolean;
+  }
+>;
+
+/** Money taken on the spot (APL-68, 69) has been handed in by the officer and waits to be paid in at the bank (APL-71). */
+export type SpotMoneyHandedIn = DomainEvent<
+  'SpotMoneyHandedIn',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    readonly fen: Fen;
+    /** 财政专用票据 (APL-70). */
+    readonly receiptNumber: string;
+    readonly takenAt: Instant;
+    readonly handedInOn: CivilDate;
+  }
+>;
+
+/** A published decision was changed, revoked, held unlawful or void: what is public comes down (APL-48). */
+export type DecisionFell = DomainEvent<
+  'DecisionFell',
+  {
+    readonly caseId: string;
+    readonly documentNumber: string;
+    readonly how: 'changed' | 'revoked' | 'redo' | 'unlawful' | 'void';
+    readonly by: ChangedBy;
+    readonly fellOn: CivilDate;
+    /** Of a changed decision: what holds instead. */
+    readonly penalties: readonly Penalty[] | null;
+  }
+>;
+
+export type PublishedByDecision =
+  | FineHandedOver
+  | FineChanged
+  | FineCancelled
+  | TermChanged
+  | RemedyPending
+  | RemedyEnded
+  | SpotMoneyHandedIn
+  | DecisionForPublic
+  | DecisionFell;
 
 export const publishedByDecision: EventSchemas<PublishedByDecision> = {
   FineHandedOver: { version: 1, personal: personalFieldsOf('party') },
+  FineChanged: { version: 1 },
+  FineCancelled: { version: 1 },
+  TermChanged: { version: 1 },
+  RemedyPending: { version: 1 },
+  RemedyEnded: { version: 1 },
+  SpotMoneyHandedIn: { version: 1 },
   DecisionForPublic: { version: 1, personal: [...personalFieldsOf('party'), 'facts'] },
+  DecisionFell: { version: 1 },
 };

@@ -134,6 +134,13 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'FineHandedOver':
       return { service: state.service && { ...state.service, fineId: fact.data.fineId } };
     case 'DecisionForPublic':
+    case 'FineChanged':
+    case 'FineCancelled':
+    case 'TermChanged':
+    case 'RemedyPending':
+    case 'RemedyEnded':
+    case 'SpotMoneyHandedIn':
+    case 'DecisionFell':
       return {};
     case 'ClericalErrorCorrected':
       return { corrections: [...state.corrections, { ...fact.data, revision }] };
