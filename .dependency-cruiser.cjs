@@ -2,7 +2,7 @@
  * Who may import whom. Each rule says in plain words what it protects; `npm test` runs them over the project and over
  * samples of each violation that they must catch.
  */
-const CONTEXT = 'decision|collection|disclosure';
+const CONTEXT = 'decision|collection|disclosure|registry';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -10,7 +10,7 @@ module.exports = {
     {
       name: 'wall',
       comment:
-        'Deciding, collecting and disclosing never import each other (APL-67, D235-3): they meet in libs/contracts.',
+        'Deciding, collecting, disclosing and the register never import each other (APL-67, D235-3): they meet in libs/contracts.',
       severity: 'error',
       from: { path: `^libs/(${CONTEXT})/` },
       to: { path: `^libs/(${CONTEXT})/`, pathNot: '^libs/$1/', reachable: true },
@@ -42,6 +42,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(libs/(?!(kernel|event-store|contracts)/)|apps/|test/)' },
+    },
+    {
+      name: 'documents-know-no-case',
+      comment:
+        'Content in, bytes out: what a form is about, when it is made and where it is kept is told from outside.',
+      severity: 'error',
+      from: { path: '^libs/documents/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/(?!(kernel|documents)/)|apps/|test/)|^node_modules/@nestjs/' },
     },
     {
       name: 'domain-is-pure',
@@ -76,10 +84,17 @@ module.exports = {
       to: { path: '^node_modules/@eventstore/' },
     },
     {
+      name: 'attachments-hide-their-store',
+      comment: 'Where files are kept is known to libs/attachments alone; everybody else names a file by its digest.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/attachments/' },
+      to: { path: '^node_modules/@aws-sdk/' },
+    },
+    {
       name: 'platform-and-store-know-no-context',
       comment: 'The glue serves every context alike.',
       severity: 'error',
-      from: { path: '^libs/(platform|event-store|projections)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(platform|event-store|projections|attachments)/', pathNot: '\\.spec\\.ts$' },
       to: { path: `^libs/(${CONTEXT}|audit)/` },
     },
     {

@@ -33,7 +33,14 @@ describe('the walls between the libs', () => {
     ['through-a-third-lib', 'wall', 'libs/decision/src/index.ts → libs/collection/src/index.ts'],
     ['dynamic-import', 'wall', 'libs/decision/src/index.ts → libs/collection/src/index.ts'],
     ['type-only-import', 'wall', 'libs/decision/src/index.ts → libs/collection/src/index.ts'],
+    ['case-asks-the-register', 'wall', 'libs/decision/src/index.ts → libs/registry/src/index.ts'],
     ['behind-the-door', 'one-door', 'libs/decision/src/index.ts → libs/kernel/src/inner.ts'],
+    ['documents-know-a-context', 'documents-know-no-case', 'libs/documents/src/index.ts → libs/decision/src/index.ts'],
+    [
+      'attachments-know-a-case',
+      'platform-and-store-know-no-context',
+      'libs/attachments/src/index.ts → libs/decision/src/index.ts',
+    ],
     ['impure-domain', 'domain-is-pure', 'libs/decision/src/domain/law.ts → fs'],
     ['auditor-imports-a-context', 'audit-knows-no-context', 'libs/audit/src/index.ts → libs/decision/src/index.ts'],
   ])('catch the sample violation “%s”', (sample, rule, edge) => {

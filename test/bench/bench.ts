@@ -3,6 +3,8 @@ import { loadConfig, openFoundation } from '@fajiao/platform';
 import { startKillableSystem } from '../support/killable-system';
 import { migratedDatabase, rowsOf } from '../support/migrated-database';
 import { privateServer } from '../support/postgres';
+import { caseRows } from './case-rows';
+import { dueRow } from './due-row';
 import { httpRows } from './http-rows';
 import { rebuildRow } from './rebuild-row';
 import { machineLine, printed, type Report, type Row } from './report';
@@ -18,9 +20,11 @@ async function bench(): Promise<Report> {
     const system = await startKillableSystem({ databaseUrl: server.adminUrl });
     try {
       rows.push(...(await httpRows(system, server.adminUrl, bareUrl)));
+      rows.push(...(await caseRows(system, server.adminUrl)));
       const residentMiB = await residentMiBOf(system.urls.decision);
       const databaseUrl = await migratedDatabase(server.adminUrl, 'bench_rebuild');
       const foundation = openFoundation(loadConfig(system.environment));
+      rows.push(await dueRow(await migratedDatabase(server.adminUrl, 'bench_due')));
       rows.push(await rebuildRow({ system, foundation, systemUrl: server.adminUrl, databaseUrl }));
       return { machine, rows: [...rows, ...(await startRows())], residentMiB };
     } finally {

@@ -1,9 +1,9 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import type { JsonObject } from '../support/case-history/format';
 
 export interface HttpAnswer {
   readonly headers: IncomingHttpHeaders;
-  readonly body: JsonObject;
+  /** As it came: reading it is no cost of the server. */
+  readonly text: string;
 }
 
 /** So many connections that are kept open; a client that costs as little as it can. */
@@ -28,7 +28,7 @@ export class HttpConnections {
           const text = Buffer.concat(chunks).toString();
           const { statusCode = 0 } = response;
           if (statusCode >= 300) reject(new Error(`${method} ${path}: ${statusCode} ${text}`));
-          else resolve({ headers: response.headers, body: JSON.parse(text) as JsonObject });
+          else resolve({ headers: response.headers, text });
         });
       });
       sent.on('error', reject);

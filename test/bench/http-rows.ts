@@ -6,16 +6,16 @@ import { type FactMeta, fen, parseCivilDate, systemClock } from '@fajiao/kernel'
 import { loadConfig, openFoundation } from '@fajiao/platform';
 import { Pool } from 'pg';
 import { signed } from '../support/case-history/client';
-import type { JsonObject } from '../support/case-history/format';
 import { BANKS, type KillableSystem } from '../support/killable-system';
 import { loginUrl, rowsOf } from '../support/migrated-database';
-import { creditCodeOf } from '../support/parties';
-import { contest, type Work } from './contest';
+import { type ActedOn, caseActs } from './case-acts';
+import { contest, HTTP_WARM_UP_MS, type Work } from './contest';
 import { HttpConnections } from './http-connections';
 import type { Row } from './report';
 import { appends, bareAppend } from './store-rows';
 
 const CALLERS = 16;
+const warm = { callers: CALLERS, warmUpMs: HTTP_WARM_UP_MS };
 const FINES = 200;
 const SETTLED_CALLBACKS = 300;
 const SETTLES_WITHIN_MS = 300_000;
@@ -33,9 +33,9 @@ export async function httpRows(system: KillableSystem, databaseUrl: string, bare
   try {
     const rows: Row[] = [];
     const acts = await actsOver(connections, system);
-    rows.push(await contest({ name: 'http-command', callers: CALLERS, subject: acts, floor: appends(store) }));
+    rows.push(await contest({ ...warm, name: 'http-command', subject: acts, floor: appends(store) }));
     const list = await listOver(connections, system);
-    rows.push(await contest({ name: 'list', callers: CALLERS, subject: list, floor: bareList(decision) }));
+    rows.push(await contest({ ...warm, name: 'list', subject: list, floor: bareList(decision) }));
     await settled(system);
 
     const callback = callbacks(connections, system, await openFines(system, databaseUrl));
@@ -43,7 +43,7 @@ export async function httpRows(system: KillableSystem, databaseUrl: string, bare
     const receipt = await receiptLike(databaseUrl);
     const floor: Work = async (caller) =>
       void (await bareAppend(collection, 'collection', `payment-bench-${caller}.${randomUUID()}`, receipt(), -1));
-    const answered = await contest({ name: 'callback', callers: CALLERS, subject: callback, floor });
+    const answered = await contest({ ...warm, name: 'callback', subject: callback, floor });
     rows.push(answered, await untilSettled(system, callback, answered));
     return rows;
   } finally {
@@ -54,61 +54,17 @@ export async function httpRows(system: KillableSystem, databaseUrl: string, bare
 
 /** Of every ten acts one files a case, one approves its filing, and eight collect evidence. */
 async function actsOver(connections: HttpConnections, system: KillableSystem): Promise<Work> {
-  const tokens = { officer: await system.token('officer-1'), lead: await system.token('lead-1') };
-  const cases = new Map<number, { readonly id: string; etag: string; acts: number }>();
-  let filed = 0;
-  const post = (path: string, token: string, body: JsonObject, etag?: string) =>
-    connections.send(
-      'POST',
-      path,
-      {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        'fajiao-demo-time': '2023-09-13T15:00:00+08:00',
-        ...(etag !== undefined && { 'if-match': etag }),
-      },
-      JSON.stringify(body),
-    );
+  const acts = await caseActs(connections, system);
+  const cases = new Map<number, { readonly its: ActedOn; readonly acts: number }>();
   return async (caller) => {
-    const its = cases.get(caller);
-    if (!its) {
-      const { headers, body } = await post('/decision/v1/cases', tokens.officer, filing(filed++));
-      cases.set(caller, { id: body['caseId'] as string, etag: headers.etag!, acts: 1 });
-      return;
+    const begun = cases.get(caller);
+    if (!begun || begun.acts === 10) cases.set(caller, { its: await acts.file(), acts: 1 });
+    else {
+      const act = begun.acts === 1 ? acts.approve : acts.collectEvidence;
+      cases.set(caller, { its: await act(begun.its), acts: begun.acts + 1 });
     }
-    const path = `/decision/v1/cases/${its.id}`;
-    const { headers } =
-      its.acts === 1
-        ? await post(`${path}/filing-approval`, tokens.lead, {}, its.etag)
-        : await post(`${path}/evidence`, tokens.officer, EVIDENCE, its.etag);
-    its.etag = headers.etag!;
-    its.acts += 1;
-    if (its.acts === 10) cases.delete(caller);
   };
 }
-
-const filing = (n: number): JsonObject => ({
-  party: {
-    kind: 'individual-business',
-    name: `示例网络服务中心${n}`,
-    unifiedSocialCreditCode: creditCodeOf(n),
-    operator: `示例经营者${n}`,
-  },
-  offence: 'CT-NET-31-1',
-  actDate: '2023-09-09',
-  officers: ['officer-1', 'officer-2'],
-  source: { kind: 'inspection' },
-  facts: '凌晨1时30分仍在营业',
-});
-
-const EVIDENCE: JsonObject = {
-  kind: 'inspection-record',
-  officers: ['officer-1', 'officer-2'],
-  certificatesShown: true,
-  title: '现场检查笔录',
-  sha256: '3f0a9c5e7d1b2a4c6e8f00112233445566778899aabbccddeeff001122334455',
-};
 
 async function listOver(connections: HttpConnections, system: KillableSystem): Promise<Work> {
   const headers = { authorization: `Bearer ${await system.token('head-1')}` };
@@ -204,7 +160,7 @@ async function untilSettled(system: KillableSystem, callback: Work, { floorPerSe
   };
 }
 
-/** A load leaves the policies behind, which take one event at a time. */
+/** A load leaves the policies behind. */
 async function settled({ settledUrls }: KillableSystem): Promise<void> {
   const [url] = settledUrls as [string];
   for (const giveUp = Date.now() + SETTLES_WITHIN_MS; (await fetch(url)).status !== 200; await sleep(20))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { caseReplay, decisionEntities, decisionHost, staffOf } from '@fajiao/decision';
+import { caseReplay, decisionCases, decisionEntities, decisionHost } from '@fajiao/decision';
 import { type EventSchemas, type EventStore, openPostgresEventStore, type Position } from '@fajiao/event-store';
 import type { DomainEvent, Fact } from '@fajiao/kernel';
 import { dataSourceOptions, type Foundation } from '@fajiao/platform';
@@ -56,8 +56,8 @@ export async function rebuildRow(stage: RebuildStage): Promise<Row> {
   }
 }
 
-const schemasOf = ({ rulebook, calendar, people }: Foundation): EventSchemas<DomainEvent> =>
-  caseReplay({ rulebook, calendar, staff: staffOf(people) }).schemas;
+const schemasOf = ({ rulebook, calendar }: Foundation): EventSchemas<DomainEvent> =>
+  caseReplay({ rulebook, calendar }).schemas;
 
 async function factsOfOneCase({ system, systemUrl, foundation }: RebuildStage): Promise<Fact[]> {
   const [history] = readHistoryFile(
@@ -102,7 +102,7 @@ async function rebuild(databaseUrl: string, store: EventStore, end: Position, { 
   await rowsOf(databaseUrl, `UPDATE projection.checkpoint SET position = NULL WHERE name = 'decision_cases'`);
   const url = loginUrl(databaseUrl, 'decision');
   const dataSource = await new DataSource(dataSourceOptions(url, decisionEntities, 4)).initialize();
-  const options = { host: decisionHost, dataSource, store, codec };
+  const options = { host: { ...decisionHost, projections: [decisionCases] }, dataSource, store, codec };
   const runner = new ProjectionRunner(options);
   const start = performance.now();
   await runner.start();

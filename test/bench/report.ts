@@ -38,8 +38,12 @@ const LEGEND: Readonly<Record<string, string>> = {
   'store-insert': 'the same appends, beside an INSERT of the same row into a table with the same keys',
   'store-read': 'reads of a stream of 20 events, beside the same SQL function called through pg',
   'store-read-all': 'events in pages of 500 through the port, beside a SELECT of the same columns',
-  'http-command': 'filings, approvals and evidence over HTTP, beside appends through the port',
+  'http-command': 'filings, approvals and evidence over HTTP, an append each, beside appends through the port',
+  requirements: 'what the law asks of a case of 100 events, over HTTP, beside reads of its stream through the port',
+  clocks: 'the clocks of that case, likewise',
   list: 'pages of 20 cases over HTTP, beside the same query through pg',
+  'what-is-due':
+    'pages of 20 of 110,000 terms of 100,000 open cases, due to an officer, beside the same SQL through pg',
   callback: 'signed payments over HTTP until they are answered, beside the append of their receipts',
   'callback-settled': 'the same until their money is where it belongs',
   rebuild: 'events of a rebuild of the list of cases, beside a batch INSERT of a row for each event',

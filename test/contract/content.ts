@@ -27,6 +27,6 @@ export function content({ under, decision }: Topic): void {
     const audit = await under().open('audit');
     expect((await everything(audit)).at(-1)).toEqual(stored);
     await audit.close();
-    expect(await decision().append(stream, [written], 'none')).toEqual({ revision: 0, position });
+    expect(await decision().append(stream, [written], 'none')).toMatchObject({ revision: 0, position });
   });
 }

@@ -57,6 +57,23 @@ export function reading({ under, decision }: Topic): void {
     expect(idsOf(await all(decision().read(stream, 1_111)))).toEqual(written.slice(1_111));
   });
 
+  it('each of many reads at the same moment gets its own stream, from its own revision on', async () => {
+    const streams = await Promise.all(
+      [1, 2, 3, 5, 29, 30].map(async (size) => {
+        const stream = newStream();
+        const batch = newBatch(size);
+        await decision().append(stream, batch, 'none');
+        return { stream, ids: idsOf(batch) };
+      }),
+    );
+    const wanted = [...streams, { stream: newStream(), ids: [] }].flatMap((its) =>
+      Array.from({ length: 10 }, (_, from) => ({ ...its, from })),
+    );
+    const read = await Promise.all(wanted.map(({ stream, from }) => all(decision().read(stream, from))));
+    expect(read.map(idsOf)).toEqual(wanted.map(({ ids, from }) => ids.slice(from)));
+    read.forEach((events, index) => expect(events.every(({ stream }) => stream === wanted[index]?.stream)).toBe(true));
+  });
+
   it('130 reads that are given up leave nothing behind', async () => {
     const stream = newStream();
     for (let i = 0; i < 10; i++) {

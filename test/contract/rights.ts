@@ -38,7 +38,7 @@ export function rights({ under }: Topic): void {
 
   it.each<[Login, readonly string[]]>([
     ['decision', ['case', 'documentNumbers', 'partyActs', 'decisionRefusal']],
-    ['collection', ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'collectionRefusal']],
+    ['collection', ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'receiptNumber', 'collectionRefusal']],
     ['worker', ['disclosure', 'disclosureRefusal']],
   ])('%s appends to %j', async (login, categories) => {
     for (const category of categories) {

@@ -72,7 +72,7 @@ async function killRound(stage: Stage, round: number, callers: number): Promise<
   const faults = [
     ...brokenPromises(recorded(history), caller.acknowledged),
     ...(await parkedStreams(adminUrl)),
-    ...(await differencesOfRows(adminUrl, foundation.codec)),
+    ...(await differencesOfRows(adminUrl, foundation)),
     ...(await differencesOfHandOvers(history, foundation)),
   ];
   return {

@@ -1,24 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { auditEntities, auditHost } from '@fajiao/audit';
 import { collectionEntities, collectionHost } from '@fajiao/collection';
-import { decisionEntities, decisionHost } from '@fajiao/decision';
+import { decisionEntities, decisionHost, decisionProjections } from '@fajiao/decision';
 import { disclosureEntities, disclosureHost } from '@fajiao/disclosure';
-import { type Codec, openPostgresEventStore } from '@fajiao/event-store';
-import { dataSourceOptions } from '@fajiao/platform';
-import { type ProjectionHost, ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
+import { CommandHandler, openPostgresEventStore } from '@fajiao/event-store';
+import { dataSourceOptions, type Foundation } from '@fajiao/platform';
+import { type HostTables, type Projection, ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
 import { DataSource } from 'typeorm';
 import { loginUrl, migratedDatabase, rowsOf } from '../support/migrated-database';
 
 interface Filled {
-  readonly host: ProjectionHost;
+  readonly host: HostTables;
   readonly entities: (new () => object)[];
+  readonly projections: (handler: CommandHandler, foundation: Rules) => readonly Projection[];
 }
 
+/** What histories are read and folded with. */
+type Rules = Pick<Foundation, 'codec' | 'rulebook' | 'calendar'>;
+
 const FILLED: readonly Filled[] = [
-  { host: decisionHost, entities: decisionEntities },
-  { host: collectionHost, entities: collectionEntities },
-  { host: disclosureHost, entities: disclosureEntities },
-  { host: auditHost, entities: auditEntities },
+  {
+    ...{ host: decisionHost, entities: decisionEntities },
+    projections: (handler, { rulebook, calendar }) => decisionProjections({ handler, rulebook, calendar }),
+  },
+  { host: collectionHost, entities: collectionEntities, projections: () => collectionHost.projections },
+  { host: disclosureHost, entities: disclosureEntities, projections: () => disclosureHost.projections },
+  { host: auditHost, entities: auditEntities, projections: () => auditHost.projections },
 ];
 
 /**
@@ -26,21 +33,22 @@ const FILLED: readonly Filled[] = [
  * row by row with those that the system has filled.
  * @returns how they differ; nothing where they are the same
  */
-export async function differencesOfRows(adminUrl: string, codec: Codec): Promise<string[]> {
+export async function differencesOfRows(adminUrl: string, rules: Rules): Promise<string[]> {
   const scratch = await migratedDatabase(adminUrl, 'rebuilt');
-  await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: scratch, codec })));
+  await Promise.all(FILLED.map((filled) => fill(filled, { events: adminUrl, rows: scratch, rules })));
   const schemas = FILLED.flatMap(({ host }) => host.projections.map(({ name }) => name));
   const faults = await Promise.all(schemas.map((schema) => compare(schema, adminUrl, scratch)));
   return faults.flat();
 }
 
 async function fill(
-  { host: { login, projections, readers = [] }, entities }: Filled,
-  from: { readonly events: string; readonly rows: string; readonly codec: Codec },
+  { host: { login, readers = [] }, entities, projections }: Filled,
+  { rules, ...from }: { readonly events: string; readonly rows: string; readonly rules: Rules },
 ): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(loginUrl(from.rows, login), entities, 4)).initialize();
   const store = openPostgresEventStore({ url: loginUrl(from.events, login), login, connections: 4 });
-  const options = { host: { login, projections, readers }, dataSource, store, codec: from.codec };
+  const filling = projections(new CommandHandler(store, rules.codec), rules);
+  const options = { host: { login, projections: filling, readers }, dataSource, store, codec: rules.codec };
   const runner = new ProjectionRunner(options);
   await runner.start();
   const monitor = new ProjectionMonitor(options);

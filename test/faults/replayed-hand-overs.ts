@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
+import { openAttachmentStore } from '@fajiao/attachments';
 import type { Replayable } from '@fajiao/audit';
 import { collectionPolicies, collectionReplays } from '@fajiao/collection';
-import { decisionPolicies, staffOf } from '@fajiao/decision';
+import { decisionPolicies } from '@fajiao/decision';
 import { disclosureReplay, publishDecisions } from '@fajiao/disclosure';
+import { renderer } from '@fajiao/documents';
 import { CommandHandler, memoryEventStore, MemoryLog, type StoredEvent } from '@fajiao/event-store';
 import { type DomainEvent, type FactMeta, parseInstant } from '@fajiao/kernel';
 import type { Foundation } from '@fajiao/platform';
 import type { Policy } from '@fajiao/projections';
+import { StreamRegister } from '@fajiao/registry';
 import { groups } from './groups';
 
 /** By when everything has happened. */
@@ -47,9 +50,14 @@ async function replay(recorded: readonly StoredEvent[], foundation: Foundation):
 }
 
 const policiesOn = (handler: CommandHandler, foundation: Foundation): readonly Policy[] => {
-  const { calendar, people, rulebook, secrets } = foundation;
+  const { calendar, config, rulebook, secrets } = foundation;
   return [
-    ...decisionPolicies({ handler, rulebook, calendar, staff: staffOf(people), partyKey: secrets.partyKey }),
+    ...decisionPolicies({
+      ...{ handler, rulebook, calendar, register: new StreamRegister(handler) },
+      renderer,
+      attachments: openAttachmentStore(config),
+      partyKey: secrets.partyKey,
+    }),
     ...collectionPolicies({ handler, rulebook, calendar, paymentCodeKey: secrets.paymentCodeKey }),
     publishDecisions(handler, rulebook),
   ];

@@ -42,7 +42,7 @@ export async function startKillableSystem(options: KillableOptions): Promise<Kil
       return app;
     },
     get urls() {
-      return { decision: app.url, collection: app.url, disclosure: app.url, audit: app.url };
+      return { decision: app.url, collection: app.url, disclosure: app.url, editing: app.url, audit: app.url };
     },
     get settledUrls() {
       return [`${app.url}/health/settled`];

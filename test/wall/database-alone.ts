@@ -65,8 +65,10 @@ export function databaseAlone(): void {
         expect(await found(client, `read_page_as_${login}(0, 1000, 0, NULL, NULL)`)).toEqual(readable);
         for (const stream of streams) {
           const ofStream = readable.filter((event) => event.startsWith(`${stream} `));
-          const [all, last] = [`read_stream_as_${login}('${stream}', 0, 1000)`, `read_last_as_${login}('${stream}')`];
-          expect(await found(client, all, stream)).toEqual(ofStream);
+          const last = `read_last_as_${login}('${stream}')`;
+          expect(await found(client, `read_stream_as_${login}('${stream}', 0, 1000)`, stream)).toEqual(ofStream);
+          const several = `read_streams_as_${login}(ARRAY['${stream}', 'case-none'], ARRAY[0, 0], 1000)`;
+          expect(await found(client, several, stream)).toEqual(ofStream);
           expect(await found(client, last, stream)).toEqual(ofStream.slice(-1));
         }
       },
@@ -80,7 +82,13 @@ export function databaseAlone(): void {
            WHERE ${OURS} AND has_function_privilege($1, pg_proc.oid, 'EXECUTE')`,
           [role],
         );
-        const verbs = [...(access.appends.length > 0 ? ['append'] : []), 'read_last', 'read_page', 'read_stream'];
+        const verbs = [
+          ...(access.appends.length > 0 ? ['append'] : []),
+          'read_last',
+          'read_page',
+          'read_stream',
+          'read_streams',
+        ];
         const expected = [...verbs.map((verb) => `events.${verb}_as_${login}`), 'events.store_id'];
         expect(rows.map(({ name }) => name).sort()).toEqual(
           own.length > 0 ? [...expected, 'projection.swap'] : expected,

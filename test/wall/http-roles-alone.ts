@@ -76,16 +76,22 @@ const callers: readonly Caller[] = [
 export function httpRolesAlone(): void {
   let system: HttpSystem;
   let routes: ReadonlyMap<string, Route>;
+  /** What the start itself writes: the people of the staff file. */
+  let written: Record<string, number>;
 
   beforeAll(async () => {
     system = await startHttpSystem(new People(people));
     routes = await routesOf(system.url);
+    written = await system.eventCounts();
   }, 60_000);
   afterAll(() => system.stop());
 
-  it('the table lists roles of one side only, and none of the other side of its context', () => {
+  it('the table lists roles of one side only, editors of the public site on neither, and none of the other side of its context', () => {
     const writing = operations.filter(({ writes }) => writes);
-    expect(new Set(writing.map(({ side }) => side))).toEqual(new Set(['deciding', 'collecting']));
+    const sides = new Set(writing.map(({ side }) => side));
+    expect(sides).toEqual(new Set(['deciding', 'collecting', 'neither']));
+    const ofNeither = writing.filter(({ side }) => side === 'neither');
+    expect(new Set(ofNeither.flatMap(({ roles }) => roles))).toEqual(new Set(['disclosure-editor']));
     for (const { side, roles } of operations) {
       if (side !== 'deciding') expect(roles.filter(isDeciding)).toEqual([]);
       if (side !== 'collecting') expect(roles.filter(isCollecting)).toEqual([]);
@@ -108,10 +114,10 @@ export function httpRolesAlone(): void {
     );
     const expected: Record<string, number> = {};
     for (const { context } of refused) {
-      const what = `${context}Refusal ActRefused`;
+      const what = `${context === 'editing' ? 'disclosure' : context}Refusal ActRefused`;
       expected[what] = (expected[what] ?? 0) + 1;
     }
-    expect(await system.eventCounts()).toEqual(expected);
+    expect(await system.eventCounts()).toEqual({ ...written, ...expected });
   });
 
   async function outcomeOf({ id }: Operation, caller: Caller): Promise<[string, string]> {

@@ -13,7 +13,7 @@ import {
 } from '@fajiao/platform';
 import { auditContext } from '../../apps/audit/src/app.module';
 import { collectionContext } from '../../apps/collection/src/app.module';
-import { decisionContext } from '../../apps/decision/src/app.module';
+import { decisionContexts } from '../../apps/decision/src/app.module';
 import { disclosureContext } from '../../apps/disclosure/src/app.module';
 import { workerContext } from '../../apps/worker/src/app.module';
 import { migratedDatabase } from './migrated-database';
@@ -38,7 +38,7 @@ export async function startHttpSystem(people: People): Promise<HttpSystem> {
   const foundation = { ...openFoundation(config), people };
   const developmentIssuer = await DevelopmentIssuer.open(config, people);
   const contexts = [
-    await decisionContext(foundation, database.urlOf('decision')),
+    ...(await decisionContexts(foundation, database.urlOf('decision'))),
     await collectionContext(foundation, database.urlOf('collection')),
     await workerContext(foundation, database.urlOf('worker')),
     await disclosureContext(foundation, database.urlOf('disclosure')),

@@ -1,8 +1,9 @@
 import { auditPart } from '@fajiao/audit';
 import { collectionPart } from '@fajiao/collection';
 import { decisionPart } from '@fajiao/decision';
-import { disclosurePart } from '@fajiao/disclosure';
+import { disclosurePart, editingPart } from '@fajiao/disclosure';
 import type { OperationPolicy, Role, Side } from '@fajiao/platform';
+import { registryPart } from '@fajiao/registry';
 import { BANK } from './http-system';
 
 /** A row of the policy table that asks who it is. */
@@ -15,11 +16,17 @@ export interface Operation {
 }
 
 /** Every operation of every context that is not open to everybody. */
-export const operations: readonly Operation[] = [decisionPart, collectionPart, disclosurePart, auditPart].flatMap(
-  ({ context, side, operations: table }) =>
-    Object.entries<OperationPolicy>(table).flatMap(([id, { roles, write }]) =>
-      roles === 'public' ? [] : [{ id, context, side, roles, writes: write !== undefined }],
-    ),
+export const operations: readonly Operation[] = [
+  decisionPart,
+  registryPart,
+  collectionPart,
+  disclosurePart,
+  editingPart,
+  auditPart,
+].flatMap(({ context, side, operations: table }) =>
+  Object.entries<OperationPolicy>(table).flatMap(([id, { roles, write }]) =>
+    roles === 'public' ? [] : [{ id, context, side, roles, writes: write !== undefined }],
+  ),
 );
 
 export interface Route {
@@ -35,11 +42,21 @@ interface Document {
 const VALUES: Readonly<Record<string, string>> = {
   id: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60',
   evidence: '1',
+  officer: 'officer-9',
+  unit: 'longquan',
   bank: BANK,
   reference: 'A20231008000117',
   date: '2023-10-09',
+  code: '14092223481920375167',
+  refundId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f61',
+  resolutionId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f63',
+  correctionId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f64',
+  key: 'line-1',
+  month: '2023-10',
+  reliefId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f62',
   stream: 'case-5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60',
   kind: 'cases',
+  caseId: '5b0f7f0e-5a39-4c12-9b8b-1b2c3d4e5f60',
 };
 
 /** Where the running system serves each operation, by its own documents. */

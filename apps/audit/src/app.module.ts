@@ -1,7 +1,8 @@
 import { auditEntities, auditHost, AuditModule, auditPart } from '@fajiao/audit';
 import { collectionReplays } from '@fajiao/collection';
-import { caseReplay, staffOf } from '@fajiao/decision';
+import { caseReplay } from '@fajiao/decision';
 import { disclosureReplay } from '@fajiao/disclosure';
+import { registryReplays } from '@fajiao/registry';
 import { type Foundation, openLogin, runHost, type ServedContext } from '@fajiao/platform';
 
 /** The auditors' side with a login that reads every event and appends none. */
@@ -23,8 +24,9 @@ export async function auditContext(foundation: Foundation, databaseUrl: string):
 }
 
 /** What each context hands to the auditor. */
-const replayablesOf = ({ calendar, people, rulebook }: Foundation) => [
-  caseReplay({ rulebook, calendar, staff: staffOf(people) }),
+const replayablesOf = ({ calendar, rulebook }: Foundation) => [
+  caseReplay({ rulebook, calendar }),
+  ...registryReplays,
   ...collectionReplays({ profile: rulebook.profile, calendar }),
   disclosureReplay,
 ];

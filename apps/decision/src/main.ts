@@ -1,5 +1,5 @@
 import { loadConfig, main, openFoundation, serve } from '@fajiao/platform';
-import { decisionContext } from './app.module';
+import { decisionContexts } from './app.module';
 
 main(async () => {
   const config = loadConfig(process.env, {
@@ -7,5 +7,5 @@ main(async () => {
     inProduction: ['SEAL_KEY_FILE', 'STAFF_FILE'],
   });
   const foundation = openFoundation(config);
-  return serve(foundation, [await decisionContext(foundation, config.DECISION_DATABASE_URL)]);
+  return serve(foundation, await decisionContexts(foundation, config.DECISION_DATABASE_URL));
 });

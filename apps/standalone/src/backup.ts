@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachmentsFolder, copyAttachments, FolderAttachments } from '@fajiao/attachments';
 import { backUp, type Config, DatabaseFault, loadConfig } from '@fajiao/platform';
 import { openAdminDatabase } from './admin-database';
 import { command, say } from './command';
@@ -17,11 +18,22 @@ command(async () => {
   } finally {
     await database.close();
   }
+  await keepAttachments(config, `${file}.attachments`);
   const key = config.SEAL_KEY_FILE ?? join(config.VAR_DIR, 'development-seal.key');
   say(
     `Personal data in it are sealed. Keep the key (${key}) too, apart from it: without the key nobody can read them.`,
   );
 });
+
+/** Files are kept beside the events, each checked; those in an S3-compatible store are backed up there. */
+async function keepAttachments(config: Config, folder: string): Promise<void> {
+  if (config.ATTACHMENTS_URL !== undefined) {
+    say('The attachments are in the S3-compatible store (ATTACHMENTS_URL): back them up there.');
+    return;
+  }
+  const copied = await copyAttachments(attachmentsFolder(config), new FolderAttachments(folder));
+  say(`${copied} attachments are in ${folder}.`);
+}
 
 function refuseNothingToBackUp(config: Config): void {
   if (config.EVENTSTORE_URL !== undefined)

@@ -5,13 +5,15 @@ import { decisionHost } from '@fajiao/decision';
 import { disclosureHost } from '@fajiao/disclosure';
 import { eventStoreMigration, type Schema } from '@fajiao/platform';
 import { type HostTables, projectionMigrations } from '@fajiao/projections';
+import { registryHost } from '@fajiao/registry';
 
 const named = (...names: string[]): { name: string }[] => names.map((name) => ({ name }));
 
 /** The projections and policies of all contexts, by the login that runs them. A runner finds out what is missing here. */
 export const hosts: readonly HostTables[] = [
   { ...decisionHost, policies: named('number-decisions', 'release-acts', 'complete-payment') },
-  { ...collectionHost, policies: named('open-fine', 'carry-money', 'reconcile-statement') },
+  registryHost,
+  { ...collectionHost, policies: named('follow-decision', 'carry-money', 'reconcile-statement') },
   { ...disclosureHost, policies: named('publish-decisions') },
   auditHost,
 ];

@@ -1,3 +1,4 @@
+import { copyAttachments, openAttachmentStore } from '@fajiao/attachments';
 import { DatabaseFault, loadConfig, migrate, restore } from '@fajiao/platform';
 import { openAdminDatabase } from './admin-database';
 import { command, say } from './command';
@@ -7,7 +8,8 @@ import { databaseSchema } from './database-schema';
 command(async () => {
   const [, , file] = process.argv;
   if (file === undefined) throw new DatabaseFault('Say which file: npm run restore -- FILE');
-  const database = await openAdminDatabase(loadConfig(process.env), true);
+  const config = loadConfig(process.env);
+  const database = await openAdminDatabase(config, true);
   try {
     await migrate(database.adminUrl, databaseSchema, database.urls);
     const events = await restore(database.adminUrl, file);
@@ -15,4 +17,6 @@ command(async () => {
   } finally {
     await database.close();
   }
+  const copied = await copyAttachments(`${file}.attachments`, openAttachmentStore(config));
+  say(`${copied} attachments were restored.`);
 });

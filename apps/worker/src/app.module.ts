@@ -1,28 +1,22 @@
-import { disclosureEntities, disclosureHost, publishDecisions } from '@fajiao/disclosure';
-import {
-  type ContextPart,
-  type Foundation,
-  openLogin,
-  projectionsOf,
-  runHost,
-  type ServedContext,
-} from '@fajiao/platform';
+import { disclosureEntities, disclosureHost, EditingModule, editingPart, publishDecisions } from '@fajiao/disclosure';
+import { type Foundation, openLogin, runHost, type ServedContext } from '@fajiao/platform';
 
-/** Serves nothing but its health. */
-class WorkerModule {}
-
-const workerPart: ContextPart = {
-  ...{ context: 'worker', side: 'neither', title: 'Worker', description: '', documented: false },
-  ...{ module: WorkerModule, operations: {}, messages: {} },
-};
-
-/** Publishes what was decided and fills what the public reads; holds neither side's login. */
+/**
+ * Publishes what was decided, fills what the public reads, and serves the editors of the public site: all that appends for the
+ * public side is done with this login, which is neither side's.
+ */
 export async function workerContext(foundation: Foundation, databaseUrl: string): Promise<ServedContext> {
+  const { calendar, rulebook } = foundation;
   const login = await openLogin(foundation, {
     ...{ login: 'worker', databaseUrl, host: disclosureHost, entities: disclosureEntities },
   });
-  const policies = [publishDecisions(login.handler, foundation.rulebook)];
+  const { dataSource, handler, readiness } = login;
+  const policies = [publishDecisions(handler, rulebook)];
   const projections = await runHost(foundation, login, { ...disclosureHost, policies });
-  const providers = [{ provide: projectionsOf('worker'), useValue: projections }];
-  return { part: workerPart, module: { module: WorkerModule, providers }, readiness: login.readiness };
+  const rules = { profile: rulebook.profile, calendar };
+  return {
+    part: editingPart,
+    module: EditingModule.register({ handler, rulebook, dataSource, rules, projections }),
+    readiness,
+  };
 }

@@ -238,6 +238,7 @@ describe('the audit over HTTP', () => {
         revisionsContiguous: true,
         contentHashesRight: true,
         orderRight: true,
+        sealsWhole: true,
         stateDigest: shown,
         matchesShown: true,
         ok: true,

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { type BankCall, type HttpStage, httpStage, idOf, SECRETS } from './spec-support/http-stage.fixture.spec';
 import { sign } from './spec-support/bank-signer.fixture.spec';
 import { at, handedOver } from './spec-support/samples.fixture.spec';
@@ -42,6 +43,22 @@ const attacks: Readonly<Record<string, Attack>> = {
     { headers: { 'webhook-signature': `v1,${'A'.repeat(43)}= `.repeat(200).trim() } },
     401,
   ],
+  'two signatures in two headers, none right': (c) => [
+    good(c),
+    { headers: { 'webhook-signature': `v1,${'A'.repeat(43)}=, v1,${'B'.repeat(43)}=` } },
+    401,
+  ],
+  'a signature in another alphabet': (c) => [
+    good(c),
+    { headers: { 'webhook-signature': inBase64Url(sign(SECRETS['bank-a'][0], good(c), FIXED)), ...FIXED_HEADERS } },
+    401,
+  ],
+  'an id that carries part of the content': (c) => [
+    good(c).slice(1),
+    { id: 'msg_split', sent: good(c), headers: { 'webhook-id': 'msg_split.{' } },
+    401,
+  ],
+  'a token beside the signature': (c) => [good(c), { headers: { authorization: 'Bearer x' } }, 401],
   'a message signed ten minutes ago': (c) => [good(c), { timestamp: seconds(-600) }, 401],
   'a message signed in ten minutes': (c) => [good(c), { timestamp: seconds(600) }, 401],
   'an old message that says it is of today by its own clock': (c) => [
@@ -60,6 +77,14 @@ const attacks: Readonly<Record<string, Attack>> = {
   'a form': (c) => [good(c), { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
   'content that says it is compressed': (c) => [good(c), { headers: { 'content-encoding': 'gzip' } }, 415],
   'more than 64 KiB': (c) => [`${good(c)}${' '.repeat(64 * 1024)}`, {}, 413],
+  'content that says it is in another character set': (c) => [
+    bytes(rewritten(c, '"H1"', '"H'), [0xb7, 0xa3], '"}'),
+    { headers: { 'content-type': 'application/json; charset=gb18030' } },
+    400,
+  ],
+  XML: (c) => [`<payment><fen>500000</fen><code>${c}</code></payment>`, {}, 400],
+  'a NUL in front': (c) => [bytes([0], good(c)), {}, 400],
+  'a raw line break in a text': (c) => [rewritten(c, 'H1', 'H\n1'), {}, 400],
   'half of the JSON': (c) => [good(c).slice(0, -20), {}, 400],
   'two values': (c) => [good(c) + good(c), {}, 400],
   'a byte order mark': (c) => [`\ufeff${good(c)}`, {}, 400],
@@ -83,6 +108,7 @@ const attacks: Readonly<Record<string, Attack>> = {
   'no money': (c) => [text(c, { fen: 0 }), {}, 422],
   'money below nothing': (c) => [text(c, { fen: -500_000 }), {}, 422],
   'minus nothing': (c) => [rewritten(c, '500000', '-0'), {}, 422],
+  true: (c) => [text(c, { fen: true }), {}, 422],
   'half a fen': (c) => [text(c, { fen: 0.5 }), {}, 422],
   '0.001': (c) => [text(c, { fen: 0.001 }), {}, 422],
   '1e21': (c) => [rewritten(c, '500000', '1e21'), {}, 422],
@@ -112,6 +138,8 @@ const attacks: Readonly<Record<string, Attack>> = {
   'no code': (c) => [text(c, { code: undefined }), {}, 422],
   'an empty code': (c) => [text(c, { code: '' }), {}, 422],
   'a code as a number': (c) => [text(c, { code: 14092223 }), {}, 422],
+  'a second that does not exist': (c) => [text(c, { paidAt: '2023-10-08T10:12:61+08:00' }), {}, 422],
+  'an offset that does not exist': (c) => [text(c, { paidAt: '2023-10-08T10:12:00+99:00' }), {}, 422],
   'no time': (c) => [text(c, { paidAt: undefined }), {}, 422],
   'a time without an offset': (c) => [text(c, { paidAt: '2023-10-08T10:12:00' }), {}, 422],
   'a day that does not exist': (c) => [text(c, { paidAt: '2023-02-30T10:12:00+08:00' }), {}, 422],
@@ -125,6 +153,8 @@ const attacks: Readonly<Record<string, Attack>> = {
 
 const FIXED = { id: 'msg_fixed', timestamp: seconds() };
 const FIXED_HEADERS = { 'webhook-id': 'msg_fixed', 'webhook-timestamp': String(FIXED.timestamp) };
+const inBase64Url = (headers: ReturnType<typeof sign>): string =>
+  headers['webhook-signature'].replaceAll('+', '-').replaceAll('/', '_').replace('=', '');
 const cut = (headers: ReturnType<typeof sign>): string => headers['webhook-signature'].slice(0, -4);
 
 describe('a callback that is not what it should be', () => {
@@ -161,6 +191,50 @@ describe('a callback that is not what it should be', () => {
       const { status } = await fetch(url, { method: 'POST', headers, body: good(code) });
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
+      expect(stage.log.events).toHaveLength(before);
+    },
+  );
+
+  it('counts at least ninety classes', () => {
+    expect(Object.keys(attacks).length).toBeGreaterThanOrEqual(90);
+  });
+
+  it('is told so and cut off when it comes a byte at a time', async () => {
+    const before = stage.log.events.length;
+    const body = good(code);
+    const { hostname, port } = new URL(stage.url);
+    const sent = request({
+      ...{ hostname, port, method: 'POST', path: '/collection/v1/bank-callbacks/bank-a/payments' },
+      headers: {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+        ...sign(SECRETS['bank-a'][0], body),
+      },
+    });
+    const answered = new Promise<number | undefined>((resolve) =>
+      sent.on('response', (r) => resolve(r.resume().statusCode)),
+    );
+    const cutOff = new Promise<void>((resolve) => sent.on('close', resolve));
+    sent.on('error', () => undefined); // the server ends the connection
+    for (const byte of body.slice(0, 12)) sent.write(byte);
+    expect(await answered).toBe(408);
+    await cutOff;
+    expect(stage.log.events).toHaveLength(before);
+  });
+
+  it.each(['reversals', 'treasury-credits', 'statements', 'statement-files'])(
+    'is let in at no other door either: %s',
+    async (noun) => {
+      const before = stage.log.events.length;
+      const body = good(code);
+      for (const wish of [
+        { secret: secretB },
+        { sent: `${body} ` },
+        { timestamp: seconds(-600) },
+        { headers: { 'webhook-signature': undefined } },
+      ])
+        expect((await stage.send(noun, body, wish)).status).toBe(401);
+      expect((await stage.send(noun, body)).status).toBe(422);
       expect(stage.log.events).toHaveLength(before);
     },
   );

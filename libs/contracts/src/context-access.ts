@@ -14,10 +14,12 @@ const FOR_COLLECTION = [
   'RemedyEnded',
   'SpotMoneyHandedIn',
 ] as const;
+const FOR_DECISION = ['FineClosable', 'FineReopened', 'FineWrittenOff'] as const;
 const FOR_DISCLOSURE = ['DecisionForPublic', 'DecisionFell'] as const;
 
-const decision = ['case', 'documentNumbers', 'partyActs', 'decisionRefusal'];
-const collection = ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'collectionRefusal'];
+const registry = ['officer', 'panel', 'delegation', 'registryRefusal'];
+const decision = ['case', 'documentNumbers', 'partyActs', 'decisionRefusal', ...registry];
+const collection = ['fine', 'payment', 'paymentCode', 'statement', 'suspense', 'receiptNumber', 'collectionRefusal'];
 const disclosure = ['disclosure', 'disclosureRefusal'];
 
 /** The wall as a table: who may write and read what in the event store. Nothing else grants a right. */
@@ -27,7 +29,7 @@ export const contextAccesses: readonly ContextAccess[] = [
     login: 'decision',
     appends: decision,
     reads: decision,
-    readsTypes: [publishedByCollection('FineClosable'), publishedByCollection('FineReopened')],
+    readsTypes: FOR_DECISION.map(publishedByCollection),
   },
   {
     context: 'collection',

@@ -1,6 +1,6 @@
-import { type DecisionForPublic, publishedByDecision } from '@fajiao/contracts';
+import { type DecisionFell, type DecisionForPublic, publishedByDecision } from '@fajiao/contracts';
 import { aesSealer, Codec, CommandHandler, memoryEventStore } from '@fajiao/event-store';
-import { type FactMeta, parseInstant, uuid5 } from '@fajiao/kernel';
+import { civilDateOf, type FactMeta, parseInstant, uuid5 } from '@fajiao/kernel';
 import { ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
 import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
 import { DataSource } from 'typeorm';
@@ -36,7 +36,30 @@ export async function publicStage() {
       type: 'DecisionForPublic',
       data: { ...decision, caseId: id, documentNumber, ...data },
     };
-    await store.append(`case-${id}`, codec.encode(`case-${id}`, [event], metaOf(at), publishedByDecision), 'none');
+    await append(id, event, at);
+  }
+
+  /** The deciding side says that the decision fell; resolves likewise. */
+  async function fall(n: number, at: string, data: Pick<DecisionFell['data'], 'how' | 'penalties'>): Promise<void> {
+    const documentNumber = `（示）文综罚字〔2023〕第${n}号`;
+    const said = {
+      caseId: caseId(n),
+      documentNumber,
+      by: 'reconsideration' as const,
+      fellOn: civilDateOf(parseInstant(at)),
+    };
+    await append(caseId(n), { type: 'DecisionFell', data: { ...said, ...data } }, at);
+  }
+
+  async function append(id: string, event: DecisionForPublic | DecisionFell, at: string): Promise<void> {
+    const stream = `case-${id}`;
+    const last = await store.last(stream);
+    const batch = codec.encode(stream, [event], metaOf(`${id} ${at}`, at), publishedByDecision);
+    await store.append(stream, batch, last ? last.revision : 'none');
+    await settled();
+  }
+
+  async function settled(): Promise<void> {
     while (!(await monitor.settled()));
   }
 
@@ -46,7 +69,8 @@ export async function publicStage() {
     await stage.close();
   }
 
-  return { store, owner: stage.owner, worker, reader, monitor, serve, close };
+  const editing = { handler, rulebook };
+  return { store, owner: stage.owner, worker, reader, monitor, editing, serve, fall, settled, close };
 }
 
 export type PublicStage = Awaited<ReturnType<typeof publicStage>>;
@@ -54,12 +78,12 @@ export type PublicStage = Awaited<ReturnType<typeof publicStage>>;
 const withEntities = ({ options }: DataSource): Promise<DataSource> =>
   new DataSource({ ...options, entities: disclosureEntities }).initialize();
 
-const metaOf = (at: string): FactMeta => ({
+const metaOf = (command: string, at: string): FactMeta => ({
   context: 'decision',
   actor: { id: 'officer-1', roles: ['officer'] },
   occurredAt: parseInstant(at),
   recordedAt: parseInstant(at),
-  commandId: uuid5('sample command', at),
+  commandId: uuid5('sample command', command),
   commandHash: 'ab'.repeat(32),
   correlationId: uuid5('sample correlation', at),
   causationId: uuid5('sample cause', at),

@@ -69,6 +69,8 @@ describe('the public side over HTTP', () => {
 
     it('shows one decision with its name, no number of a person, and both clocks', async () => {
       expect(await json(`/disclosure/decisions/${caseId(2)}`)).toEqual({
+        status: 'published',
+        amendment: null,
         caseId: caseId(2),
         documentNumber: '（示）文综罚字〔2023〕第2号',
         publicName: '张**',

@@ -8,6 +8,7 @@ import { listPage } from './api/pages/list.page';
 import { publishDecisions } from './application/publish-decisions.policy';
 import { disclosures, type Published } from './domain/disclosure';
 import { decision } from './domain/sample-decision.fixture.spec';
+import { withdrawAndAmend } from './domain/withdrawal';
 import { rowOf } from './read/disclosure-decisions.projection';
 
 const codec = new Codec(aesSealer(Buffer.alloc(32, 1)));
@@ -87,13 +88,30 @@ const closedUp = (text: string): string => text.replace(/[\s·\-\p{Cf}]/gu, '');
 async function everythingPublic(data: DecisionForPublic['data']): Promise<string> {
   const store = memoryEventStore();
   const handler = new CommandHandler(store, codec);
-  await publishDecisions(handler, rulebook).react({ type: 'DecisionForPublic', data, ...place });
+  const policy = publishDecisions(handler, rulebook);
+  await policy.react({ type: 'DecisionForPublic', data, ...place });
+  const { caseId, documentNumber, penalties } = data;
+  const fell = {
+    caseId,
+    documentNumber,
+    how: 'changed',
+    by: 'reconsideration',
+    fellOn: data.servedOn,
+    penalties,
+  } as const;
+  await policy.react({ type: 'DecisionFell', data: fell, ...place, revision: 20 });
+  const state = (await handler.load(disclosures, caseId)).state;
+  const amended = withdrawAndAmend({}, state, data.servedOn);
   const stored = store.log.events.map((event) => event.data + event.metadata);
   const [fact] = await handler.history(disclosures, data.caseId);
   const row = rowOf(fact as Extract<typeof fact, Published>);
-  const shown = { ...row.entry, citizenId: null, publishedOn: row.publishedOn, clocks: [] };
+  if (!row.entry) throw new Error('nothing was published');
+  const { entry, publishedOn } = row;
+  const shown = { ...entry, status: 'published', amendment: null, citizenId: null, publishedOn, clocks: [] } as const;
   const pages = [entryPage(shown), listPage({ items: [shown], next: null, position: null }, '')];
-  return [...stored, JSON.stringify(row), JSON.stringify(shown), ...pages.map(String)].join('\n');
+  return [...stored, JSON.stringify(amended), JSON.stringify(row), JSON.stringify(shown), ...pages.map(String)].join(
+    '\n',
+  );
 }
 
 const place = {

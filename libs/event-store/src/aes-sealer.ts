@@ -1,9 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { sha256Hex } from '@fajiao/kernel';
+import { RecentlyUsed } from './recently-used';
 import type { Sealer } from './sealer';
 
 const NONCE = 12;
 const TAG = 16;
+/** Subjects whose keys are at hand: a derivation costs more than what is then done with the key. */
+const CACHED = 1_000;
 
 /**
  * AES-256-GCM with keys derived from one master key, a pair per subject. The nonce is an HMAC of place and text, so that the
@@ -12,16 +15,23 @@ const TAG = 16;
  */
 export function aesSealer(masterKey: Uint8Array): Sealer {
   if (masterKey.length < 32) throw new RangeError('a sealing key has 32 bytes or more');
-  const keyFor = (use: string, subject: string) =>
-    Buffer.from(hkdfSync('sha256', masterKey, '', `fajiao ${use} ${sha256Hex(subject)}`, 32));
+  const derive = (use: string, subject: string) =>
+    Buffer.from(hkdfSync('sha256', masterKey, '', `fajiao ${use} ${subject}`, 32));
+  const cache = new RecentlyUsed<{ readonly nonce: Buffer; readonly text: Buffer }>(CACHED);
+  const keysFor = (subject: string) => {
+    const known = cache.get(subject);
+    if (known) return known;
+    const name = sha256Hex(subject);
+    const keys = { nonce: derive('nonce', name), text: derive('text', name) };
+    cache.set(subject, keys);
+    return keys;
+  };
 
   return {
     seal(subject, place, plain) {
-      const nonce = createHmac('sha256', keyFor('nonce', subject))
-        .update(`${place}\0${plain}`)
-        .digest()
-        .subarray(0, NONCE);
-      const cipher = createCipheriv('aes-256-gcm', keyFor('text', subject), nonce);
+      const keys = keysFor(subject);
+      const nonce = createHmac('sha256', keys.nonce).update(`${place}\0${plain}`).digest().subarray(0, NONCE);
+      const cipher = createCipheriv('aes-256-gcm', keys.text, nonce);
       cipher.setAAD(Buffer.from(place));
       return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
         'base64url',
@@ -30,7 +40,7 @@ export function aesSealer(masterKey: Uint8Array): Sealer {
     open(subject, place, sealed) {
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes.length < NONCE + TAG) throw new Error('too short to be sealed');
-      const decipher = createDecipheriv('aes-256-gcm', keyFor('text', subject), bytes.subarray(0, NONCE));
+      const decipher = createDecipheriv('aes-256-gcm', keysFor(subject).text, bytes.subarray(0, NONCE));
       decipher.setAAD(Buffer.from(place));
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
       const text = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));

@@ -69,6 +69,11 @@ export class Codec {
   }
 }
 
+/** The hash that was written beside an event. @throws CodecFault */
+export function contentHashOf(stored: StoredEvent): string {
+  return parse<StoredMeta>(stored, stored.metadata).contentHash;
+}
+
 function schemaOf<E extends DomainEvent>(schemas: EventSchemas<E>, type: string): EventSchema {
   const known: Readonly<Record<string, EventSchema>> = schemas;
   const schema = Object.hasOwn(known, type) ? known[type] : undefined;

@@ -1,11 +1,11 @@
 import type { Decision, DomainEvent, Fact, FactMeta } from '@fajiao/kernel';
-import type { Codec } from './codec';
+import { contentHashOf, type Codec } from './codec';
 import type { Aggregate, Command, Done, Guard, Loaded, Refused } from './command';
 import { CommandContentDiffers, StaleRevision, StreamNotFound } from './command-errors';
 import { ContentDiffers, OutcomeUnknown, StoreUnavailable, VersionConflict } from './errors';
 import type { Appended, EventStore, Expected, NewEvent } from './port';
+import { RecentlyUsed } from './recently-used';
 import { sleep } from './sleep';
-import { StateCache } from './state-cache';
 import { advance, emptyView, type KnownCommand, type StreamView } from './stream-view';
 import { Turns } from './turns';
 
@@ -29,6 +29,14 @@ interface Task<State, E extends DomainEvent> {
   readonly guard: Guard;
 }
 
+/** One event of a stream, by what it holds. */
+export interface Recorded {
+  readonly revision: number;
+  readonly type: string;
+  /** Content hash: over type, data and metadata. */
+  readonly sha256: string;
+}
+
 interface Cached {
   readonly aggregate: object;
   readonly view: object;
@@ -41,7 +49,7 @@ interface Cached {
 export class CommandHandler {
   private readonly retries: number;
   private readonly conflicts: number;
-  private readonly cache: StateCache<Cached>;
+  private readonly cache: RecentlyUsed<Cached>;
   private readonly turns = new Turns();
 
   constructor(
@@ -51,7 +59,7 @@ export class CommandHandler {
   ) {
     this.retries = options.retries ?? 4;
     this.conflicts = options.conflicts ?? 20;
-    this.cache = new StateCache(options.cached ?? 1_000);
+    this.cache = new RecentlyUsed(options.cached ?? 1_000);
   }
 
   /** The stream as it stands in the store now. */
@@ -66,6 +74,15 @@ export class CommandHandler {
       facts.push(this.codec.decode<E>(stored, aggregate.schemas));
     }
     return facts;
+  }
+
+  /** The events of a stream with their content hashes, as the store keeps them. */
+  async record<State, E extends DomainEvent>(aggregate: Aggregate<State, E>, id: string): Promise<Recorded[]> {
+    const record: Recorded[] = [];
+    for await (const stored of this.store.read(streamOf(aggregate, id))) {
+      record.push({ revision: stored.revision, type: stored.type, sha256: contentHashOf(stored) });
+    }
+    return record;
   }
 
   /**
@@ -86,7 +103,7 @@ export class CommandHandler {
   }
 
   private async run<State, E extends DomainEvent>(task: Task<State, E>): Promise<Done<State, E> | Refused<State>> {
-    const accepted = await this.acceptOnCache(task);
+    const accepted = await this.acceptUnread(task);
     if (accepted) return accepted;
 
     let before: StreamView<State> | undefined;
@@ -107,9 +124,11 @@ export class CommandHandler {
     }
   }
 
-  /** Undefined when there is no cached state, or when the answer must rest on the store's. */
-  private async acceptOnCache<State, E extends DomainEvent>(task: Task<State, E>): Promise<Done<State, E> | undefined> {
-    const view = this.cached(task.aggregate, task.stream);
+  /** On the state that is cached or presumed; undefined when there is none, or when the answer must rest on the store's. */
+  private async acceptUnread<State, E extends DomainEvent>(task: Task<State, E>): Promise<Done<State, E> | undefined> {
+    const { aggregate, stream, guard } = task;
+    const cached = this.cached(aggregate, stream);
+    const view = cached ?? (guard.opening && guard.likelyNew ? emptyView(stream, aggregate.initial) : undefined);
     if (!view || view.commands.has(task.command.id)) return undefined;
     let decision: Decision<E>;
     try {
@@ -119,14 +138,15 @@ export class CommandHandler {
       return undefined; // thrown again, if it is still so
     }
     if ('refused' in decision || decision.events.length === 0) return undefined;
-    return this.append(task, view, decision.events);
+    return this.append(task, view, decision.events, { mustBeNew: !cached });
   }
 
-  /** Undefined when others came first. */
+  /** Undefined when others came first, or when this very command may have come before. */
   private async append<State, E extends DomainEvent>(
     task: Task<State, E>,
     view: StreamView<State>,
     events: readonly E[],
+    { mustBeNew = false } = {},
   ): Promise<Done<State, E> | undefined> {
     const { aggregate, stream, command } = task;
     const batch = this.codec.encode(stream, events, metaOf(command), aggregate.schemas);
@@ -138,6 +158,7 @@ export class CommandHandler {
       this.cache.delete(stream);
       return undefined;
     }
+    if (mustBeNew && !appended.isNew) return undefined;
     let after = view;
     const facts = batch.map((event) => {
       const stored = { ...event, stream, revision: after.revision + 1, position: appended.position };

@@ -1,5 +1,6 @@
 import { parseInstant } from '@fajiao/kernel';
 import { account, codec, commandOf, move, moved, policy } from './account.fixture.spec';
+import { contentHashOf } from './codec';
 import { CommandContentDiffers, StaleRevision, StreamNotFound } from './command-errors';
 import { CommandHandler } from './command-handler';
 import { OutcomeUnknown, StoreUnavailable, VersionConflict } from './errors';
@@ -57,6 +58,14 @@ describe('CommandHandler', () => {
     expect(await stage().handler.history(account, '9')).toEqual([]);
   });
 
+  it('names the events of a stream with the hashes that the store keeps', async () => {
+    const { handler, memory } = await opened();
+    expect(await handler.record(account, '1')).toEqual(
+      memory.log.events.map((event) => ({ revision: event.revision, type: event.type, sha256: contentHashOf(event) })),
+    );
+    expect(await handler.record(account, '9')).toEqual([]);
+  });
+
   describe('a refusal', () => {
     it('has its grounds and changes nothing', async () => {
       const { handler, typesOf } = await opened();
@@ -101,6 +110,57 @@ describe('CommandHandler', () => {
       const fresh = await handler.execute(account, '1', commandOf('a'), move(1), { ifMatch: 1 });
       expect(fresh).toMatchObject({ done: true, revision: 5, etag: 5 });
     });
+  });
+
+  describe('a command that most likely opens its stream', () => {
+    const likelyNew = { opening: true, likelyNew: true };
+
+    it('is executed without a read', async () => {
+      const { handler, store, typesOf } = stage();
+      const done = await handler.execute(account, '1', commandOf('open'), move(5), likelyNew);
+      expect(done).toMatchObject({ done: true, repeated: false, revision: 1, etag: 1, state: { units: 5, events: 2 } });
+      expect(store.reads).toBe(0);
+      expect(await typesOf('1')).toEqual(['Moved', 'Noted']);
+    });
+
+    it('rests on what stands in the stream, when it did exist', async () => {
+      const { handler, other } = stage();
+      await other.execute(account, '1', commandOf('open'), move(5), opening);
+      const done = await handler.execute(account, '1', commandOf('take'), move(-4), likelyNew);
+      expect(done).toMatchObject({ done: true, repeated: false, revision: 3, state: { units: 1, events: 4 } });
+    });
+
+    it('is refused on what stands in the stream only', async () => {
+      const { handler, store } = stage();
+      expect((await handler.execute(account, '1', commandOf('take'), move(-4), likelyNew)).done).toBe(false);
+      expect(store.reads).toBe(1);
+    });
+
+    it('is answered as repeated, with the stream as it stands, when another process had executed it', async () => {
+      const { handler, other, typesOf } = stage();
+      await other.execute(account, '1', commandOf('open'), move(5), likelyNew);
+      await other.execute(account, '1', commandOf('take'), move(-4));
+      const done = await handler.execute(account, '1', commandOf('open'), move(5), likelyNew);
+      expect(done).toMatchObject({ done: true, repeated: true, revision: 3, state: { units: 1, events: 4 } });
+      expect(await typesOf('1')).toEqual(['Moved', 'Noted', 'Moved', 'Noted']);
+    });
+
+    it('with another body is not taken for the one that is known', async () => {
+      const { handler, other } = stage();
+      await other.execute(account, '1', commandOf('open'), move(5), likelyNew);
+      const differing = handler.execute(account, '1', commandOf('open', { hash: 'f'.repeat(64) }), move(6), likelyNew);
+      await expect(differing).rejects.toBeInstanceOf(CommandContentDiffers);
+    });
+
+    it.each<Fault>(['answer-lost', 'never-arrived', 'written-but-conflict'])(
+      'stands there once, though its first append met %s',
+      async (fault) => {
+        const { handler, typesOf } = stage(fault);
+        const done = await handler.execute(account, '1', commandOf('open'), move(5), likelyNew);
+        expect(done).toMatchObject({ done: true, revision: 1, state: { units: 5, events: 2 } });
+        expect(await typesOf('1')).toEqual(['Moved', 'Noted']);
+      },
+    );
   });
 
   describe('a command that is known', () => {

@@ -38,6 +38,8 @@ export interface Guard {
   readonly ifMatch?: number;
   /** The command may open the stream. */
   readonly opening?: boolean;
+  /** With `opening`: it most likely does, so it is decided on the initial state before the stream is read at all. */
+  readonly likelyNew?: boolean;
 }
 
 export interface Done<State, E extends DomainEvent> extends Loaded<State> {

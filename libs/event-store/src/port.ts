@@ -24,6 +24,8 @@ export interface Appended {
   /** Revision and position of the last event of the batch. */
   readonly revision: number;
   readonly position: Position;
+  /** This very call wrote it. Otherwise an earlier one may have, and the stream may have gone on since. */
+  readonly isNew?: boolean;
 }
 
 export interface Page {

@@ -18,13 +18,16 @@ export interface TailOptions {
   readonly pageSize?: number;
 }
 
+/** What a tail needs of a store. */
+export type Followed = Pick<EventStore, 'readAll' | 'woken'>;
+
 /**
  * Everything after a position, in order, without end: it stops on abort only. The next page is read when the consumer asks
  * for it. While the store is unavailable it waits.
  * @throws ForeignPosition
  */
 export async function* tail(
-  store: EventStore,
+  store: Followed,
   after: Position | undefined,
   { signal, pageSize = 500 }: TailOptions,
 ): AsyncGenerator<TailItem, void, undefined> {
@@ -61,7 +64,7 @@ export async function* tail(
   }
 }
 
-async function pageAfter(store: EventStore, position: Position | undefined, limit: number): Promise<Page | undefined> {
+async function pageAfter(store: Followed, position: Position | undefined, limit: number): Promise<Page | undefined> {
   try {
     return await store.readAll(position, limit);
   } catch (error) {
@@ -74,13 +77,13 @@ const never = new Promise<boolean>(() => undefined);
 
 /** Whether it was a hint that ended the pause. */
 async function pauseOrHint(
-  store: EventStore,
+  store: Followed,
   position: Position | undefined,
   pause: number,
   signal: AbortSignal,
 ): Promise<boolean> {
   const over = new AbortController();
-  const stop = () => over.abort();
+  const stop = () => over.abort('over'); // a reason of its own: without one every abort makes an error with a stack
   signal.addEventListener('abort', stop);
   try {
     const hint = store.woken(position, over.signal).then(

@@ -16,7 +16,7 @@ export interface Actor {
 
 /** What stands beside every event: who did it, when it happened, when it was recorded, and under which rules. */
 export interface FactMeta {
-  readonly context: 'decision' | 'collection' | 'disclosure';
+  readonly context: 'decision' | 'collection' | 'disclosure' | 'registry';
   readonly actor: Actor;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;

@@ -10,8 +10,8 @@ import { Draining } from './http/draining';
 import { Log } from './observability/log';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** How long a caller may take to send a request. */
-const REQUEST_MILLIS = 60_000;
+/** How long a caller may take to send a request: the largest file on a slow line. For others see BODY_SECONDS. */
+const REQUEST_MILLIS = 30 * 60_000;
 
 export interface BootstrapOptions {
   /** Address to listen on where HOST says none; without it all addresses. */

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from './config/config';
 import { CONFIG } from './context/tokens';
+import { sweepBodyFiles } from './http/body-file';
 import { Draining } from './http/draining';
 import { securityHeaders } from './http/security-headers';
 import { Log } from './observability/log';
@@ -21,6 +22,7 @@ export async function createApplication(module: Type<unknown> | DynamicModule): 
   const config = app.get<Config>(CONFIG);
   const log = app.get(Log);
   app.useLogger(log);
+  await sweepBodyFiles(config.VAR_DIR);
   app.disable('x-powered-by');
   // An ETag is a revision here, never a hash of the answer.
   app.set('etag', false);

@@ -22,7 +22,7 @@ export {
   refusalRecorderOf,
   type RefusedRequest,
 } from './context/ports';
-export { CLOCK, CONFIG, PEOPLE } from './context/tokens';
+export { BANKS, CLOCK, CONFIG, PEOPLE } from './context/tokens';
 export { WiringFaults } from './context/wiring-check';
 export { createApplication } from './create-application';
 export { calendarCheck } from './health/calendar-check';
@@ -31,18 +31,21 @@ export { type Html, html } from './html/html';
 export { Act, Caller } from './http/act.decorators';
 export type { ActRequest, CallerRequest } from './http/act-request';
 export { answered, type AnswerHeaders } from './http/answer';
+export { type BodyFile, UploadedFile } from './http/body-file';
 export { decodeCursor, encodeCursor } from './http/cursor';
 export { IsCivilDate, IsFen, IsInstant, IsUuid, Text } from './http/fields';
 export { PageQueryDto } from './http/page-query.dto';
 export { CivilDateParam, InstantParam, UuidParam } from './http/param.pipes';
 export { signMessage } from './identity/bank-signature';
-export { type BankSecrets, openBanks, readBanks } from './identity/banks';
+export { type Bank, BankRegister, fingerprintOf, standingOf } from './identity/bank-register';
+export { openBanks, readBanks } from './identity/banks';
+export type { ContractEvent, ContractEvents } from './identity/development/contract-events';
 export { DevelopmentIssuer } from './identity/development/development-issuer';
 export { openPeople } from './identity/open-people';
-export { People, type Person } from './identity/people';
+export { People, type Person, type UnitKind, unitKinds } from './identity/people';
 export { Operation, type OperationPolicy, type OperationRule, type OperationTable } from './identity/policy';
 export { PolicyTable } from './identity/policy-table';
-export { collectingRoles, decidingRoles, type Role, type Side } from './identity/roles';
+export { collectingRoles, decidingRoles, type Role, type Side, sidesOf } from './identity/roles';
 export { readStaff } from './identity/staff-file';
 export { main } from './main';
 export { Log } from './observability/log';

@@ -16,10 +16,12 @@ import { RequestInterceptor } from './http/request.interceptor';
 import { RequestTime } from './http/request-time';
 import { ShapePipe } from './http/shape.pipe';
 import { Authenticator } from './identity/authenticator';
-import type { BankSecrets } from './identity/banks';
+import { BankRegister } from './identity/bank-register';
+import { CONTRACT_EVENTS, type ContractEvents } from './identity/development/contract-events';
+import { ContractEventsController } from './identity/development/contract-events.controller';
 import { DevelopmentController } from './identity/development/development.controller';
 import { DevelopmentIssuer } from './identity/development/development-issuer';
-import { developmentOperations } from './identity/development/development.operations';
+import { demonstrationOperations, developmentOperations } from './identity/development/development.operations';
 import { IdentityGuard } from './identity/identity.guard';
 import type { People } from './identity/people';
 import { PolicyTable } from './identity/policy-table';
@@ -35,10 +37,12 @@ export interface PlatformOptions {
   readonly people: People;
   /** The contexts that this process serves. */
   readonly contexts: readonly ContextPart[];
-  /** Secrets of the banks that sign here. */
-  readonly banks?: BankSecrets;
+  /** The banks that sign here. */
+  readonly banks?: BankRegister;
   /** Issues and checks the tokens; without it they are those of the configuration's identity provider. */
   readonly developmentIssuer?: DevelopmentIssuer;
+  /** Takes what one side publishes to the other by hand; in demonstration mode only. */
+  readonly contractEvents?: ContractEvents;
   readonly log?: Log;
   readonly metrics?: Metrics;
 }
@@ -53,15 +57,17 @@ const filters: readonly Provider[] = [
 /** What every process shares: who may do what, the shape of requests and answers, health, metrics, log. */
 @Module({})
 export class PlatformModule {
-  /** @throws ConfigFaults when nobody says whose tokens to believe */
+  /** @throws ConfigFaults when nobody says whose tokens to believe, or when a demonstration's means are given to another */
   static register(options: PlatformOptions): DynamicModule {
-    const { config, clock, people, developmentIssuer: issuer } = options;
-    const parts = [...options.contexts, ...ownParts(issuer)];
+    const { config, clock, people, developmentIssuer: issuer, contractEvents } = options;
+    if (contractEvents && (!config.DEMO_MODE || config.NODE_ENV === 'production'))
+      throw new ConfigFaults(['contract events are told by hand in demonstration mode only (DEMO_MODE)']);
+    const parts = [...options.contexts, ...ownParts(issuer, contractEvents)];
     const values: readonly Provider[] = [
       { provide: CONFIG, useValue: config },
       { provide: CLOCK, useValue: clock },
       { provide: PEOPLE, useValue: people },
-      { provide: BANKS, useValue: options.banks ?? new Map() },
+      { provide: BANKS, useValue: options.banks ?? new BankRegister([]) },
       { provide: TOKENS, useValue: issuer?.verifier ?? providerOf(config) },
       { provide: PARTS, useValue: parts },
       { provide: PolicyTable, useValue: new PolicyTable(parts) },
@@ -69,26 +75,38 @@ export class PlatformModule {
       { provide: Log, useValue: options.log ?? new Log(config) },
       { provide: Metrics, useValue: options.metrics ?? new Metrics() },
       ...(issuer ? [{ provide: DevelopmentIssuer, useValue: issuer }] : []),
+      ...(contractEvents ? [{ provide: CONTRACT_EVENTS, useValue: contractEvents }] : []),
     ];
     const services = [Authenticator, ContextPorts, Draining, Health, PositionGate, RequestTime, WiringCheck];
     return {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController, MetricsController, ...(issuer ? [DevelopmentController] : [])],
+      controllers: [
+        HealthController,
+        MetricsController,
+        ...(issuer ? [DevelopmentController] : []),
+        ...(contractEvents ? [ContractEventsController] : []),
+      ],
       providers: [...values, ...services, ...filters],
-      exports: [CONFIG, CLOCK, PEOPLE, Log, Metrics],
+      exports: [BANKS, CONFIG, CLOCK, PEOPLE, Log, Metrics],
     };
   }
 }
 
 /** The platform's own routes are ruled like everybody else's. */
-function ownParts(issuer: DevelopmentIssuer | undefined): readonly ContextPart[] {
+function ownParts(
+  issuer: DevelopmentIssuer | undefined,
+  contractEvents: ContractEvents | undefined,
+): readonly ContextPart[] {
   const common = { side: 'neither', module: PlatformModule, description: '', messages: {}, documented: false } as const;
   return [
     { ...common, context: 'platform', title: 'Platform', operations: platformOperations },
     ...(issuer
       ? [{ ...common, context: 'development', title: 'Development issuer', operations: developmentOperations }]
+      : []),
+    ...(contractEvents
+      ? [{ ...common, context: 'demonstration', title: 'Demonstration', operations: demonstrationOperations }]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { type EventStore, type Position, type StoredEvent, tail } from '@fajiao/event-store';
+import { type EventStore, type Followed, type Position, type StoredEvent, tail } from '@fajiao/event-store';
 
 /** What one turn applies: the events of a stretch that somebody handles. */
 export interface Batch {
@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** The history after a position, in batches, without end. @throws ForeignPosition */
-export async function* batchesOf(store: EventStore, { after, size, handles, signal }: Stretch): AsyncGenerator<Batch> {
+export async function* batchesOf(store: Followed, { after, size, handles, signal }: Stretch): AsyncGenerator<Batch> {
   let from = after;
   let events: StoredEvent[] = [];
   for await (const item of tail(store, after, { signal })) {

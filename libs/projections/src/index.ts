@@ -7,6 +7,7 @@ export {
   PolicyRefused,
   type Projection,
   type ProjectionHost,
+  type ProjectionTables,
   type StreamFact,
 } from './projection';
 export { policyCommand, type PolicyIdentity } from './policy-command';
@@ -14,4 +15,5 @@ export { type ProjectionOptions, ProjectionRunner, type RunnerOptions } from './
 export { databaseRole, migration, type RoleName } from './schema/migration';
 export { prepareRebuild, projectionMigrations } from './schema/projection-migrations';
 export { rowPerKey, type RowPerKey } from './row-per-key';
+export { readRows } from './read-rows';
 export { type Answer, withTables } from './with-tables';

@@ -8,14 +8,18 @@ export type StreamFact<E extends DomainEvent = DomainEvent> = Fact<E> & {
   readonly position: Position;
 };
 
-/** Tables made of events. They can be thrown away and made again at any time. */
-export interface Projection<E extends DomainEvent = DomainEvent> {
+/** What a database holds of a projection. */
+export interface ProjectionTables {
   /** Name of its schema too: lower case, `_` between words (`decision_cases`). */
   readonly name: string;
   /** Raised whenever `apply` would fill the tables otherwise; the tables are then built anew beside the old ones. */
   readonly version: number;
   /** SQL that makes the tables. Names stand without a schema. */
   readonly tables: string;
+}
+
+/** Tables made of events. They can be thrown away and made again at any time. */
+export interface Projection<E extends DomainEvent = DomainEvent> extends ProjectionTables {
   /** The events that it handles. */
   readonly schemas: EventSchemas<E>;
   /**
@@ -53,7 +57,7 @@ export class PolicyRefused extends Error {
 export interface HostTables {
   /** Login without the database's prefix; it writes the tables. */
   readonly login: string;
-  readonly projections: readonly Projection[];
+  readonly projections: readonly ProjectionTables[];
   readonly policies?: readonly Pick<Policy, 'name'>[];
   /** Further logins that read the tables. */
   readonly readers?: readonly string[];
@@ -61,5 +65,6 @@ export interface HostTables {
 
 /** The projections and policies that run under one login. */
 export interface ProjectionHost extends HostTables {
+  readonly projections: readonly Projection[];
   readonly policies?: readonly Policy[];
 }

@@ -65,13 +65,13 @@ const read = (): Promise<{ result: Tally[]; position: string | null }> =>
 
 async function settle(projection: Projection): Promise<void> {
   const monitor = new ProjectionMonitor(options(projection));
-  for (const end = Date.now() + 15_000; Date.now() < end;) if (await monitor.settled()) return;
+  for (const end = Date.now() + 40_000; Date.now() < end;) if (await monitor.settled()) return;
   throw new Error('does not settle');
 }
 
 async function rebuilt(projection: Projection): Promise<void> {
   const monitor = new ProjectionMonitor(options(projection));
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
+  for (const end = Date.now() + 40_000; Date.now() < end;) {
     const [status] = await monitor.status();
     if (status?.rebuilding === null) return;
     await delay(50);

@@ -1,7 +1,7 @@
 import type { EventStore, Position } from '@fajiao/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockCheckpoint, saveCheckpoint } from './checkpoints';
-import type { Reader } from './reader';
+import { applyAll, type Reader } from './reader';
 import { unparked } from './turn';
 
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -42,7 +42,7 @@ async function catchUp(
     const page = await store.readAll(after, PAGE);
     const events = page.events.filter((event) => event.position <= to && reader.handles(event.type));
     const applied = await unparked(manager, reader, events);
-    if (applied.length > 0) await reader.applyAll(applied, manager);
+    if (applied.length > 0) await applyAll(reader, applied, manager);
     if (page.atEnd && page.next < to) throw new Error(`the event store ends before ${to}`);
     after = page.next;
   }

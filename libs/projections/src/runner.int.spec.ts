@@ -1,4 +1,4 @@
-import type { MemoryLog } from '@fajiao/event-store';
+import { type MemoryLog, StoreUnavailable } from '@fajiao/event-store';
 import {
   append,
   type Counted,
@@ -26,6 +26,8 @@ const repairable: Projection<Counted> = {
 };
 const reacted: { fact: StreamFact<Counted>; times: number }[] = [];
 const refusing = { stream: 'case-refused' };
+/** The event at which the store is away, once. */
+const unavailable: { at: number | undefined } = { at: undefined };
 const policy = (name: string, startsAt: Policy['startsAt']): Policy<Counted> => ({
   name,
   startsAt,
@@ -34,6 +36,10 @@ const policy = (name: string, startsAt: Policy['startsAt']): Policy<Counted> => 
     const known = reacted.find((its) => its.fact.position === fact.position);
     if (known) known.times++;
     else reacted.push({ fact, times: 1 });
+    if (fact.data.n === unavailable.at) {
+      unavailable.at = undefined;
+      return Promise.reject(new StoreUnavailable('away'));
+    }
     if (fact.stream === refusing.stream)
       return Promise.reject(new PolicyRefused([{ code: 'case.closed', source: 'APL-57' }]));
     return Promise.resolve();
@@ -207,6 +213,20 @@ describe('a policy', () => {
     await append(store, 'case-2', [counted(3), counted(4)]);
     await settle(policyHost);
     expect(reacted.map(({ fact, times }) => [fact.data.n, times])).toEqual([1, 2, 3, 4].map((n) => [n, 1]));
+  });
+
+  it('reacts to the events of a turn again when it was cut off', async () => {
+    await prepare(policyHost);
+    await append(store, 'case-1', [counted(1), counted(2), counted(3)]);
+    unavailable.at = 2;
+    await start(policyHost);
+    await settle(policyHost);
+    expect(reacted.map(({ fact, times }) => [fact.data.n, times])).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 1],
+    ]);
+    await expect(monitor(policyHost).parked()).resolves.toEqual([]);
   });
 
   it('parks the stream whose command was refused, with the codes', async () => {

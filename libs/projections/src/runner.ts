@@ -1,13 +1,16 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Codec, type EventStore, ForeignPosition, StoreUnavailable } from '@fajiao/event-store';
 import type { DataSource } from 'typeorm';
-import { batchesOf, headOf } from './batches';
+import { type Batch, batchesOf, headOf } from './batches';
 import { type Checkpoint, readCheckpoint } from './checkpoints';
 import { CheckpointMissing, ForeignCheckpoint, reasonOf } from './faults';
+import { Passing } from './passing';
 import type { ProjectionHost } from './projection';
 import { policyReader, projectionReader, type Reader } from './reader';
 import { swapIn } from './rebuild';
-import { takeTurn } from './turn';
+import { SharedPages } from './shared-pages';
+import { type Outcome, takeTurn } from './turn';
 
 export interface ProjectionOptions {
   readonly host: ProjectionHost;
@@ -34,9 +37,15 @@ const REBUILD_NOTICED = 2_000;
 /** Keeps the projections and policies of a login going. Several processes may do so at once. */
 export class ProjectionRunner {
   private readonly stopping = new AbortController();
+  private readonly pages: SharedPages;
+  private readonly passing: Passing;
   private loops: Promise<void>[] = [];
 
-  constructor(private readonly options: RunnerOptions) {}
+  constructor(private readonly options: RunnerOptions) {
+    this.pages = new SharedPages(options.store);
+    this.passing = new Passing(options.dataSource);
+    setMaxListeners(0, this.stopping.signal); // every reader listens, and there may be many
+  }
 
   /** @throws ForeignCheckpoint, CheckpointMissing */
   async start(): Promise<void> {
@@ -95,8 +104,9 @@ export class ProjectionRunner {
       return;
     }
     const { batchSize: size } = reader;
-    for await (const batch of batchesOf(store, { after, size, signal, handles: (type) => reader.handles(type) })) {
-      const outcome = batch.upTo === batch.after ? 'applied' : await takeTurn(dataSource, reader, batch);
+    const stretch = { after, size, signal, handles: (type: string) => reader.handles(type) };
+    for await (const batch of batchesOf(this.pages, stretch)) {
+      const outcome = await this.apply(reader, batch);
       if (outcome === 'busy') await sleep(STANDBY, signal);
       if (outcome === 'stopped') throw new Error('stands still at an event that it cannot apply');
       if (outcome !== 'applied') return;
@@ -106,6 +116,12 @@ export class ProjectionRunner {
         return;
       }
     }
+  }
+
+  private async apply(reader: Reader, batch: Batch): Promise<Outcome> {
+    if (batch.upTo === batch.after) return 'applied';
+    if (batch.events.length > 0) return takeTurn(this.options.dataSource, reader, batch);
+    return (await this.passing.pass(reader, batch)) ? 'applied' : 'busy';
   }
 }
 

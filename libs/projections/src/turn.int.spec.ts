@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   append,
   brokenAt,
+  type Counted,
   counted,
+  countedSchemas,
   memoryStore,
   plainCodec,
   poison,
@@ -12,16 +14,27 @@ import {
 } from '../../../test/support/projections';
 import { type Batch, batchesOf } from './batches';
 import { readCheckpoint, readParked } from './checkpoints';
-import { projectionReader } from './reader';
+import type { Policy } from './projection';
+import { policyReader, projectionReader } from './reader';
 import { takeTurn } from './turn';
 
 jest.setTimeout(60_000);
 const reader = projectionReader(tallies, 'live', plainCodec);
+const slow: Policy<Counted> = {
+  name: 'slow',
+  schemas: countedSchemas,
+  startsAt: 'beginning',
+  react: ({ data }) => {
+    const now = performance.now();
+    jest.spyOn(performance, 'now').mockReturnValue(now + data.n);
+    return Promise.resolve();
+  },
+};
 let stage: ProjectionStage;
 let store: ReturnType<typeof memoryStore>;
 
 beforeEach(async () => {
-  stage = await projectionStage({ login: 'decision', projections: [tallies] });
+  stage = await projectionStage({ login: 'decision', projections: [tallies], policies: [slow] });
   store = memoryStore();
 });
 afterEach(() => stage.close());
@@ -76,6 +89,16 @@ describe('a turn', () => {
     await expect(readParked(stage.dataSource, 'tallies', 'live')).resolves.toMatchObject([
       { stream: 'case-1', revision: 1, reason: 'TypeError: not to be applied', codes: [], attempts: 1 },
     ]);
+  });
+
+  it('that takes long ends where it is, and the next one goes on from there', async () => {
+    await append(store, 'case-1', [counted(3_000), counted(3_000), counted(3_000)]);
+    const [, second] = store.log.events;
+    const outcome = takeTurn(stage.dataSource, policyReader(slow, plainCodec), await nextBatch());
+    await expect(outcome.finally(() => jest.restoreAllMocks())).resolves.toBe('applied');
+    await expect(readCheckpoint(stage.dataSource, 'slow', 'live')).resolves.toMatchObject({
+      position: second?.position,
+    });
   });
 
   it('parks nothing when the tables are missing: that concerns every stream', async () => {

@@ -11,16 +11,19 @@ import type { Reader } from './reader';
  */
 export type Outcome = 'applied' | 'busy' | 'moved' | 'stopped';
 
+/** How long a turn goes on taking events one by one, in milliseconds: nobody else gets the checkpoint meanwhile. */
+const LONGEST = 5_000;
+
 /**
  * Applies a batch once and moves the checkpoint, in one transaction: all of it happens or nothing. Events that cannot be
  * applied park their streams.
  * @throws whatever is not the fault of an event; nothing has happened then
  */
 export async function takeTurn(dataSource: DataSource, reader: Reader, batch: Batch): Promise<Outcome> {
-  if (reader.batchSize > 1)
+  if (reader.applyAll)
     try {
       return await inTurn(dataSource, reader, batch, async (manager, events) => {
-        if (events.length > 0) await reader.applyAll(events, manager);
+        if (events.length > 0) await reader.applyAll?.(events, manager);
         return { reached: batch.upTo, fault: null };
       });
     } catch (fault) {
@@ -73,9 +76,11 @@ async function oneByOne(
 ): Promise<Progress> {
   const { name, slot } = reader;
   const parked = new Set<string>();
+  const end = performance.now() + LONGEST;
   let reached = batch.after;
   for (const event of events) {
     const { stream, revision, position } = event;
+    if (performance.now() > end) return { reached, fault: null };
     if (parked.has(stream)) continue;
     const fault = await attempt(manager, reader, event);
     if (fault && reader.stopsAtFault) return { reached, fault: `${stream}@${revision}: ${fault.reason}` };
@@ -88,20 +93,17 @@ async function oneByOne(
   return { reached: batch.upTo, fault: null };
 }
 
-/** Applies one event, or leaves no trace of it and says why. @throws whatever is not the fault of the event */
+/** Why an event cannot be applied; undefined once it is. @throws whatever is not the fault of the event */
 export async function attempt(
   manager: EntityManager,
   reader: Reader,
   event: StoredEvent,
 ): Promise<{ reason: string; codes: string[] } | undefined> {
-  await manager.query('SAVEPOINT event');
   try {
     await reader.apply(event, manager);
-    await manager.query('RELEASE SAVEPOINT event');
     return undefined;
   } catch (fault) {
     if (!isPoison(fault)) throw fault;
-    await manager.query('ROLLBACK TO SAVEPOINT event');
     return { reason: reasonOf(fault), codes: codesOf(fault) };
   }
 }

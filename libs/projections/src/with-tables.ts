@@ -1,5 +1,6 @@
 import type { Position } from '@fajiao/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
+import { quoted } from './schema/migration';
 
 export interface Answer<Result> {
   readonly result: Result;
@@ -17,22 +18,29 @@ export async function withTables<Result>(
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Answer<Result>> {
   const query = dataSource.createQueryRunner();
-  await query.connect();
+  const connection = (await query.connect()) as Connection;
   try {
-    // one round trip; the lock comes before the first statement that takes the snapshot (see projection.swap)
-    await query.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-       SET LOCAL search_path TO "${projection.name}";
-       LOCK TABLE projection.checkpoint IN ACCESS SHARE MODE`,
-    );
-    const [checkpoint] = await query.manager.query<{ position: Position | null }[]>(
-      `SELECT position FROM projection.checkpoint WHERE name = $1 AND slot = 'live'`,
-      [projection.name],
-    );
+    const position = await beginReading(connection, projection.name);
     const result = await work(query.manager);
-    return { result, position: checkpoint?.position ?? null };
+    return { result, position };
   } finally {
     await query.query('ROLLBACK').catch(() => undefined); // a broken connection is dropped by the pool
     await query.release();
   }
+}
+
+/** Several statements in one message have several results, which TypeORM does not pass on. */
+interface Connection {
+  query(statements: string): Promise<readonly { readonly rows: readonly { readonly position?: Position | null }[] }[]>;
+}
+
+/** One round trip. The lock comes before the first statement that takes the snapshot (see projection.swap). */
+async function beginReading(connection: Connection, name: string): Promise<Position | null> {
+  const results = await connection.query(
+    `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+     SET LOCAL search_path TO ${quoted(name)};
+     LOCK TABLE projection.checkpoint IN ACCESS SHARE MODE;
+     SELECT position FROM projection.checkpoint WHERE name = '${name}' AND slot = 'live'`,
+  );
+  return results.at(-1)?.rows[0]?.position ?? null;
 }

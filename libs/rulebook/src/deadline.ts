@@ -87,7 +87,8 @@ export function deadlineAt(rule: ClockRule, startedAt: Instant): Clock {
 export function movedTo(clock: Clock, due: CivilDate): Clock {
   const { rule, source, standing, length, unit, bound, startedBy, startedOn, pausedBy, reading } = clock;
   const previousDue = clock.due === null ? clock.previousDue : [...clock.previousDue, clock.due];
-  return { rule, source, standing, length, unit, bound, startedBy, startedOn, pausedBy, reading, previousDue, due };
+  const known = { rule, source, standing, length, unit, bound, startedBy, startedOn, pausedBy };
+  return { ...known, ...(reading && { reading }), previousDue, due };
 }
 
 /** Whether the end lies behind on that day; the last day itself still counts. */
@@ -118,6 +119,14 @@ export function clockState(clock: Clock, on: CivilDate, doneOn?: CivilDate): Clo
   if (doneOn !== undefined) return late ? 'missed' : 'met';
   if (late) return 'overdue';
   return clock.due === null && clock.reason === 'standing-still' ? 'standing-still' : 'running';
+}
+
+/** The same at an instant, to the minute where the clock counts hours; `doneAt`: when the act came that it waits for. */
+export function clockStateAt(clock: Clock, at: Instant, doneAt?: Instant): ClockState {
+  if (clock.dueAt === undefined) return clockState(clock, civilDateOf(at), doneAt && civilDateOf(doneAt));
+  const late = (doneAt ?? at) > clock.dueAt;
+  if (doneAt !== undefined) return late ? 'missed' : 'met';
+  return late ? 'overdue' : 'running';
 }
 
 /** Days left out of the decision term: from the day of suspension to the day before resumption (readings: decision-term). */

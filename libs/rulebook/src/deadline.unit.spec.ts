@@ -11,6 +11,7 @@ import {
 import fc from 'fast-check';
 import {
   clockState,
+  clockStateAt,
   deadline,
   deadlineAt,
   leftOutOfTerm,
@@ -116,6 +117,21 @@ describe('the ends of periods', () => {
     expect(passedAt(clock('payment', '2024-03-29'), parseInstant('2024-04-15T23:59+08:00'))).toBe(false);
   });
 
+  it('are judged to the minute where they count hours, and by the day where they do not', () => {
+    const handOver = deadlineAt(
+      clockRule(profile, 'hand-over', date('2024-05-28')),
+      parseInstant('2024-05-28T09:00+08:00'),
+    );
+    const [lastMinute, after] = [parseInstant('2024-05-29T09:00+08:00'), parseInstant('2024-05-29T09:01+08:00')];
+    expect(clockStateAt(handOver, lastMinute)).toBe('running');
+    expect(clockStateAt(handOver, after)).toBe('overdue');
+    expect(clockStateAt(handOver, after, lastMinute)).toBe('met');
+    expect(clockStateAt(handOver, after, after)).toBe('missed');
+    const payment = deadline(clockRule(profile, 'payment', date('2024-05-28')), date('2024-05-28'), calendar);
+    expect(clockStateAt(payment, parseInstant('2024-06-12T23:59+08:00'))).toBe('running');
+    expect(clockStateAt(payment, parseInstant('2024-06-13T00:00+08:00'))).toBe('overdue');
+  });
+
   it('refuse to mix hours and days', () => {
     expect(() => clock('hand-over', '2024-05-28')).toThrow(RangeError);
     const payment = clockRule(profile, 'payment', date('2024-05-28'));
@@ -215,6 +231,8 @@ describe('an end that an act moves', () => {
   it('keeps the one before', () => {
     const deferred = movedTo(clock('payment', '2023-11-20'), date('2024-03-05'));
     expect(deferred).toMatchObject({ due: '2024-03-05', previousDue: ['2023-12-05'] });
+    // A field without a value could not be written as JSON.
+    expect(Object.values(deferred)).not.toContain(undefined);
   });
 });
 

@@ -1,6 +1,7 @@
 export { Catalogue } from './catalogue';
 export {
   clockState,
+  clockStateAt,
   deadline,
   deadlineAt,
   leftOutOfTerm,
@@ -16,8 +17,10 @@ export {
 } from './deadline';
 export { NotInForce } from './dated';
 export { documentNumber } from './document-number';
+export { closedGround, groundsOf, type ClosedGround, type GroundEffect, type GroundList } from './grounds';
 export { loadCalendar } from './load-calendar';
 export { loadRulebook, type Rulebook } from './load-rulebook';
+export { compareItems, type Compared } from './milder';
 export {
   citationOf,
   type CatalogueVersion,
@@ -42,28 +45,34 @@ export {
 export {
   ageGroup,
   ageOn,
+  collectionGround,
   fitsSimpleProcedure,
   hasQuorum,
   hearingGrounds,
   isConcluded,
   isMajor,
+  type FineToCollect,
   type HearingGround,
   type PenaltyFacts,
 } from './procedure';
 export type { PartyKind, ThresholdKind } from './party-kind';
 export type {
   AgeRule,
+  ArchiveRule,
   Authority,
   Bilingual,
   ClockId,
   ClockRule,
   ClockUnit,
+  CollectionGround,
   DisclosureRule,
   DocumentKind,
+  FileClass,
   PaymentCodeFormat,
   Profile,
   Reading,
   ReadingId,
+  ReceiptSeries,
   RemedyRule,
   SimpleProcedureRule,
   Standing,
@@ -73,6 +82,7 @@ export type {
 } from './profile';
 export {
   ageRule,
+  archiveRule,
   clockRule,
   disclosureRule,
   readingOf,
@@ -91,7 +101,11 @@ export {
   surchargeTable,
   type Account,
   type Debt,
+  type FormerSchedule,
   type Paid,
+  type Schedule,
+  surchargeSpans,
   type SurchargeDay,
+  type SurchargeSpan,
   type Term,
 } from './surcharge';

@@ -1,7 +1,7 @@
 import { addDays, fullYearsBetween, type CivilDate, type Fen } from '@fajiao/kernel';
 import type { PenaltyKind } from './offence';
 import type { PartyKind } from './party-kind';
-import type { Profile, ThresholdId } from './profile';
+import type { CollectionGround, Profile, ThresholdId } from './profile';
 import { ageRule, hearingRule, quorumRule, simpleProcedureRule, thresholdFen } from './rules';
 
 /** What the rules on procedure ask of a penalty. */
@@ -57,6 +57,26 @@ export function fitsSimpleProcedure(
   const { kinds } = simpleProcedureRule(profile, on);
   const most = thresholdFen(profile, 'simple-procedure.fine', party, on);
   return penalties.every(({ kind, fen }) => kinds.includes(kind) && (fen === undefined || fen <= most));
+}
+
+/** A fine that somebody wants to take on the spot. */
+export interface FineToCollect {
+  readonly procedure: 'ordinary' | 'simple';
+  readonly party: PartyKind;
+  readonly fineFen: Fen;
+}
+
+/** The ground of the closed list on which such a fine may be taken on the spot (APL-68, 69); undefined: it may not. */
+export function collectionGround(
+  profile: Profile,
+  id: string,
+  { procedure, party, fineFen }: FineToCollect,
+  on: CivilDate,
+): CollectionGround | undefined {
+  const ground = simpleProcedureRule(profile, on).collectionGrounds.find((one) => one.id === id);
+  const most = ground?.upTo && thresholdFen(profile, ground.upTo, party, on);
+  const holds = ground?.procedures.includes(procedure) && (most === undefined || fineFen <= most);
+  return holds ? ground : undefined;
 }
 
 /** More than half of the heads, and at least as many as the rule says (readings: quorum). */

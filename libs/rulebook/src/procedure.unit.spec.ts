@@ -1,6 +1,6 @@
 import { fen, parseCivilDate } from '@fajiao/kernel';
 import { loadRulebook } from './load-rulebook';
-import { ageGroup, ageOn, fitsSimpleProcedure, hasQuorum, hearingGrounds, isConcluded, isMajor } from './procedure';
+import { ageGroup, ageOn, collectionGround, fitsSimpleProcedure, hasQuorum, hearingGrounds, isConcluded, isMajor } from './procedure';
 import { disclosureRule, remedyRule, thresholdFen } from './rules';
 
 const { profile } = loadRulebook();
@@ -53,6 +53,18 @@ describe('the simple procedure', () => {
 
   it('lets money up to 100 yuan be taken on the spot', () => {
     expect(thresholdFen(profile, 'spot-collection.fine', 'citizen', on)).toBe(10_000);
+  });
+
+  it('knows a closed list of grounds for taking money on the spot, one of them for every procedure', () => {
+    const source = (id: string, procedure: 'ordinary' | 'simple', amount: number) =>
+      collectionGround(profile, id, { procedure, party: 'citizen', fineFen: fen(amount) }, on)?.source;
+    expect(source('fine-not-above-100', 'simple', 10_000)).toBe('APL-68');
+    expect(source('fine-not-above-100', 'simple', 10_001)).toBeUndefined();
+    expect(source('fine-not-above-100', 'ordinary', 10_000)).toBeUndefined();
+    expect(source('hard-to-collect-later', 'simple', 20_000)).toBe('APL-68');
+    expect(source('hard-to-collect-later', 'ordinary', 20_000)).toBeUndefined();
+    expect(source('remote-at-request', 'ordinary', 500_000)).toBe('APL-69');
+    expect(source('convenient', 'simple', 10_000)).toBeUndefined();
   });
 });
 

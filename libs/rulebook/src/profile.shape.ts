@@ -1,5 +1,6 @@
 import { isUnifiedSocialCreditCode, type CivilDate } from '@fajiao/kernel';
 import type { Dated } from './dated';
+import { GROUND_EFFECTS, GROUND_LISTS, type ClosedGround } from './grounds';
 import { PENALTY_KINDS } from './offence';
 import {
   CLOCK_IDS,
@@ -7,9 +8,11 @@ import {
   READINGS,
   THRESHOLD_IDS,
   type AgeRule,
+  type ArchiveRule,
   type Authority,
   type Bilingual,
   type ClockRule,
+  type CollectionGround,
   type DisclosureRule,
   type DocumentSeries,
   type HearingRule,
@@ -18,12 +21,26 @@ import {
   type QuorumRule,
   type Reading,
   type ReadingId,
+  type ReceiptSeries,
   type RemedyRule,
   type SimpleProcedureRule,
   type SurchargeRule,
   type Threshold,
 } from './profile';
-import { amount, date, defaulted, flag, list, oneOf, optional, record, text, whole, type Shape } from './shape';
+import {
+  amount,
+  date,
+  defaulted,
+  flag,
+  list,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  text,
+  whole,
+  type Shape,
+} from './shape';
 
 const READING_IDS = Object.keys(READINGS) as ReadingId[];
 const bilingual = record<Bilingual>({ zh: text, en: text });
@@ -75,7 +92,15 @@ const profileSince = (since: CivilDate) => {
       record<SimpleProcedureRule>({
         ...dated,
         kinds: penaltyKinds,
-        collectionGrounds: list(record({ id: text, title: bilingual, source: text })),
+        collectionGrounds: list(
+          record<CollectionGround>({
+            id: text,
+            title: bilingual,
+            source: text,
+            procedures: list(oneOf('ordinary', 'simple')),
+            upTo: optional(oneOf(...THRESHOLD_IDS)),
+          }),
+        ),
       }),
     ),
     remedies: list(
@@ -87,13 +112,39 @@ const profileSince = (since: CivilDate) => {
       }),
     ),
     disclosure: list(record<DisclosureRule>({ ...dated, procedures: list(oneOf('ordinary', 'simple')) })),
+    archive: list(
+      record<ArchiveRule>({
+        ...dated,
+        retentionYears: record<ArchiveRule['retentionYears']>({
+          simple: nullable(whole(1)),
+          ordinary: nullable(whole(1)),
+          major: nullable(whole(1)),
+        }),
+      }),
+    ),
     documents: list(record<DocumentSeries>({ kind: oneOf(...DOCUMENT_KINDS), title: text, pattern: text })),
+    grounds: list(
+      record<ClosedGround>({
+        list: oneOf(...GROUND_LISTS),
+        id: text,
+        ...dated,
+        title: bilingual,
+        basis: optional(text),
+        mostMonths: optional(whole(1)),
+        requires: optional(list(text)),
+        effect: optional(oneOf(...GROUND_EFFECTS)),
+        education: optional(flag),
+        open: optional(flag),
+        document: optional(bilingual),
+      }),
+    ),
     paymentCode: record<PaymentCodeFormat>({
       division: text,
       yearDigits: whole(1),
       randomDigits: whole(1),
       check: oneOf('ISO 7064 MOD 11,10'),
     }),
+    receiptSeries: list(record<ReceiptSeries>({ ...dated, prefix: text, digits: whole(1) })),
     readings: list(record<Reading>({ id: oneOf(...READING_IDS), ...sourced, choice: text, reason: bilingual })),
   });
 };
@@ -102,6 +153,7 @@ const profileSince = (since: CivilDate) => {
 export function profileFaults(profile: Profile): string[] {
   const { clocks, thresholds, readings } = profile;
   const documents = profile.documents.map(({ kind, pattern }) => ({ id: kind, pattern }));
+  const grounds = profile.grounds.map(({ list, id, effectiveFrom }) => ({ id: `${list} ${id}`, effectiveFrom }));
   return [
     ...missing('clocks', CLOCK_IDS, clocks),
     ...missing('thresholds', THRESHOLD_IDS, thresholds),
@@ -111,6 +163,7 @@ export function profileFaults(profile: Profile): string[] {
     ...twice('thresholds', thresholds),
     ...twice('readings', readings),
     ...twice('documents', documents),
+    ...twice('grounds', grounds),
     ...begins(profile),
     ...choices(profile),
     ...authority(profile),
@@ -133,9 +186,20 @@ function twice(name: string, given: readonly Entry[]): string[] {
 
 /** From its first day on the profile must have a version of every rule, so that no look-up on a later day can fail. */
 function begins(profile: Profile): string[] {
-  const { clocks, thresholds, surcharge, ages, quorum, hearing, simpleProcedure, remedies, disclosure, effectiveFrom } =
-    profile;
-  const rules = Object.entries({ surcharge, ages, quorum, hearing, simpleProcedure, remedies, disclosure });
+  const {
+    clocks,
+    thresholds,
+    surcharge,
+    ages,
+    quorum,
+    hearing,
+    simpleProcedure,
+    remedies,
+    disclosure,
+    archive,
+    effectiveFrom,
+  } = profile;
+  const rules = Object.entries({ surcharge, ages, quorum, hearing, simpleProcedure, remedies, disclosure, archive });
   const byId = [...clocks, ...thresholds].map(
     ({ id }) => [id, [...clocks, ...thresholds].filter((r) => r.id === id)] as const,
   );

@@ -1,21 +1,11 @@
 import type { Fen } from '@fajiao/kernel';
 import type { Dated } from './dated';
+import type { ClosedGround } from './grounds';
 import type { PenaltyKind } from './offence';
 import type { ThresholdKind } from './party-kind';
+import type { Bilingual, Sourced } from './sourced';
 
-/** Whose rule it is. */
-export type Standing = 'statute' | 'state-council' | 'ministry' | 'local' | 'bureau';
-
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Where a rule comes from: an id of the law (APL-60), a document, or `internal control`. */
-export interface Sourced {
-  readonly source: string;
-  readonly standing: Standing;
-}
+export type { Bilingual, Sourced, Standing } from './sourced';
 
 export const CLOCK_IDS = [
   'filing',
@@ -38,6 +28,7 @@ export const CLOCK_IDS = [
   'deposit',
   'spot-report',
   'collection-agreement',
+  'discrepancy',
   'reconsideration',
   'reconsideration-not-told',
   'reconsideration-reply',
@@ -127,7 +118,18 @@ export interface HearingRule extends Dated, Sourced {
 /** 当场处罚 (APL-51) and the grounds for taking money on the spot (APL-68, 69). */
 export interface SimpleProcedureRule extends Dated, Sourced {
   readonly kinds: readonly PenaltyKind[];
-  readonly collectionGrounds: readonly { readonly id: string; readonly title: Bilingual; readonly source: string }[];
+  readonly collectionGrounds: readonly CollectionGround[];
+}
+
+/** A ground for taking a fine on the spot (当场收缴, APL-68, 69). The list is closed. */
+export interface CollectionGround {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  /** Procedures whose fines may be taken on it. */
+  readonly procedures: readonly ('ordinary' | 'simple')[];
+  /** The threshold that the fine must not be above. */
+  readonly upTo?: ThresholdId;
 }
 
 /** Where a party turns to, as the decision must tell it (APL-59). */
@@ -143,6 +145,15 @@ export interface RemedyRule extends Dated, Sourced {
 /** Which decisions have the social effect that APL-48 asks for, and so are published. */
 export interface DisclosureRule extends Dated, Sourced {
   readonly procedures: readonly ('ordinary' | 'simple')[];
+}
+
+export const FILE_CLASSES = ['simple', 'ordinary', 'major'] as const;
+export type FileClass = (typeof FILE_CLASSES)[number];
+
+/** How long a closed file is kept (归档, 保管期限). */
+export interface ArchiveRule extends Dated, Sourced {
+  /** Years from the archiving; null: for ever. */
+  readonly retentionYears: Readonly<Record<FileClass, number | null>>;
 }
 
 export const DOCUMENT_KINDS = ['penalty', 'no-penalty', 'spot-penalty'] as const;
@@ -195,6 +206,10 @@ export const READINGS = {
   'document-year': ['of-the-decision'],
   'before-first-catalogue': ['limitation-then-no-version'],
   'statement-bucket': ['first-that-fits'],
+  'redo-term': ['term-begins-anew'],
+  'court-application-start': ['latest-of-all-terms'],
+  'changed-fine': ['as-if-from-the-start'],
+  'moved-term': ['from-the-approval-on'],
 } as const;
 export type ReadingId = keyof typeof READINGS;
 
@@ -202,6 +217,12 @@ export interface Reading extends Sourced {
   readonly id: ReadingId;
   readonly choice: string;
   readonly reason: Bilingual;
+}
+
+/** A series of the finance authority's receipts (财政票据, APL-70): its prefix, and then so many digits. */
+export interface ReceiptSeries extends Dated, Sourced {
+  readonly prefix: string;
+  readonly digits: number;
 }
 
 /** The rules of one authority (profile), as data. Lists of versions: the one that holds on a day is looked up. */
@@ -218,7 +239,10 @@ export interface Profile extends Dated {
   readonly simpleProcedure: readonly SimpleProcedureRule[];
   readonly remedies: readonly RemedyRule[];
   readonly disclosure: readonly DisclosureRule[];
+  readonly archive: readonly ArchiveRule[];
   readonly documents: readonly DocumentSeries[];
+  readonly grounds: readonly ClosedGround[];
   readonly paymentCode: PaymentCodeFormat;
+  readonly receiptSeries: readonly ReceiptSeries[];
   readonly readings: readonly Reading[];
 }

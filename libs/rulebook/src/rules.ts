@@ -3,6 +3,7 @@ import { inForce } from './dated';
 import type { PartyKind, ThresholdKind } from './party-kind';
 import type {
   AgeRule,
+  ArchiveRule,
   ClockId,
   ClockRule,
   DisclosureRule,
@@ -55,6 +56,10 @@ export function remedyRule(profile: Profile, on: CivilDate): RemedyRule {
 
 export function disclosureRule(profile: Profile, on: CivilDate): DisclosureRule {
   return inForce('disclosure', profile.disclosure, on);
+}
+
+export function archiveRule(profile: Profile, on: CivilDate): ArchiveRule {
+  return inForce('archive', profile.archive, on);
 }
 
 /** The choice of this profile; the loader has made sure that each is there. */

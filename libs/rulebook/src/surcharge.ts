@@ -8,23 +8,38 @@ export interface Term {
   readonly ends: Ending;
 }
 
-/** Money on the day of the bank's value time; negative where a bank took a payment back (冲正). */
+/** Terms that hold together. */
+export interface Schedule {
+  /** Together the fine. */
+  readonly terms: readonly Term[];
+  /** A part that is missed makes all of it due from the next day on (readings: missed-instalment). */
+  readonly missedMakesAllDue?: boolean;
+}
+
+/** Terms that an approval replaced; they held up to and including that day (readings: moved-term). */
+export interface FormerSchedule extends Schedule {
+  readonly through: CivilDate;
+}
+
+/** Money on the day of the bank's value time; negative where a bank took a payment back (冲正), or where it was refunded. */
 export interface Paid {
   readonly paidOn: CivilDate;
   readonly fen: Fen;
 }
 
 /** What is owed under one decision, as it stands now. */
-export interface Debt {
+export interface Debt extends Schedule {
   readonly fineFen: Fen;
   readonly confiscatedGainsFen: Fen;
   /** Whether the decision states rate and cap; otherwise no surcharge ever arises (APL-72, ACL-45). */
   readonly surchargeStated: boolean;
-  /** Together the fine. */
-  readonly terms: readonly Term[];
   readonly payments: readonly Paid[];
   /** Days on which no surcharge is counted (APL-73); the term itself does not move. */
   readonly pauses: readonly Pause[];
+  /** In the order of their last days. */
+  readonly formerly?: readonly FormerSchedule[];
+  /** Surcharge that an execution agreement lets off (ACL-42); never more than has arisen. */
+  readonly waivedFen?: Fen;
 }
 
 /** Days in a row on which the same part of the fine was overdue at the start of the day. */
@@ -51,7 +66,11 @@ export interface Account {
   readonly fineUnpaidFen: Fen;
   readonly gainsUnpaidFen: Fen;
   readonly surchargeArisenFen: Fen | null;
+  /** Of it, what an execution agreement lets off. */
+  readonly surchargeWaivedFen: Fen | null;
   readonly surchargeUnpaidFen: Fen | null;
+  /** Money that was refunded although a bank then took its payment back: it is to be paid again. */
+  readonly refundedBeyondFen: Fen;
   /** Everything that is still to be paid. */
   readonly outstandingFen: Fen | null;
   /** What was received beyond everything owed. */
@@ -124,8 +143,10 @@ export function surchargeSpans(debt: Debt, rule: SurchargeRule, last: CivilDate)
 
 /** The days from which on the base may differ from the day before, ascending. */
 function changes(debt: Debt): CivilDate[] {
+  const formerly = debt.formerly ?? [];
   const days = [
-    ...debt.terms.map(({ ends }) => addDays(ends.due ?? ends.notBefore, 1)),
+    ...[debt, ...formerly].flatMap(({ terms }) => terms.map(({ ends }) => addDays(ends.due ?? ends.notBefore, 1))),
+    ...formerly.map(({ through }) => addDays(through, 1)),
     ...debt.payments.map(({ paidOn }) => addDays(paidOn, 1)),
     ...debt.pauses.flatMap(({ from, through }) => (through === null ? [from] : [from, addDays(through, 1)])),
   ];
@@ -134,23 +155,51 @@ function changes(debt: Debt): CivilDate[] {
 
 /** The part of the fine that bears surcharge on a day: overdue, and not paid before the day. */
 function overdueAtStartOf(debt: Debt, day: CivilDate): Fen | null {
-  const paid = paidWhere(debt, (paidOn) => paidOn < day);
+  const paid = Math.max(
+    0,
+    paidWhere(debt, (paidOn) => paidOn < day),
+  );
   if (paid >= debt.fineFen || isPaused(debt.pauses, day)) return fen(0);
-  if (debt.terms.some(({ ends }) => passed(ends, day) === 'unknown')) return null;
-  const fallenDue = debt.terms.filter(({ ends }) => passed(ends, day) === true).map((term) => term.fen);
-  return fen(Math.max(0, Math.min(total(fallenDue), debt.fineFen) - paid));
+  const schedule = debt.formerly?.find(({ through }) => day <= through) ?? debt;
+  if (schedule.terms.some(({ ends }) => passed(ends, day) === 'unknown')) return null;
+  const fallenDue = schedule.terms.filter(({ ends }) => passed(ends, day) === true);
+  const due = isMissed(debt, schedule, fallenDue) ? debt.fineFen : total(fallenDue.map((term) => term.fen));
+  return fen(Math.max(0, Math.min(due, debt.fineFen) - paid));
+}
+
+/** Whether, where that makes all due, one of these parts was not paid in full when its last day ended. */
+function isMissed(debt: Debt, { missedMakesAllDue }: Schedule, fallenDue: readonly Term[]): boolean {
+  if (missedMakesAllDue !== true) return false;
+  return fallenDue.some(({ ends: { due } }) => {
+    const until = fallenDue.filter(({ ends }) => due !== null && ends.due !== null && ends.due <= due);
+    const paid = paidWhere(debt, (paidOn) => due !== null && paidOn <= due);
+    return paid < Math.min(total(until.map((term) => term.fen)), debt.fineFen);
+  });
 }
 
 /** Fine, then confiscated gains, then surcharge (readings: debt-order). */
 function account(debt: Debt, surchargeArisenFen: Fen | null, paidFen: Fen): Account {
-  const [fineUnpaidFen, afterFine] = extinguish(debt.fineFen, paidFen);
+  const refundedBeyondFen = fen(Math.max(0, 0 - paidFen));
+  const [fineUnpaidFen, afterFine] = extinguish(debt.fineFen, fen(Math.max(0, paidFen)));
   const [gainsUnpaidFen, afterGains] = extinguish(debt.confiscatedGainsFen, afterFine);
-  const principal = { paidFen, fineUnpaidFen, gainsUnpaidFen, surchargeArisenFen };
+  const principal = { paidFen, fineUnpaidFen, gainsUnpaidFen, surchargeArisenFen, refundedBeyondFen };
   if (surchargeArisenFen === null)
-    return { ...principal, surchargeUnpaidFen: null, outstandingFen: null, overpaidFen: null };
-  const [surchargeUnpaidFen, overpaidFen] = extinguish(surchargeArisenFen, afterGains);
-  const outstandingFen = total([fineUnpaidFen, gainsUnpaidFen, surchargeUnpaidFen]);
-  return { ...principal, surchargeUnpaidFen, outstandingFen, overpaidFen };
+    return {
+      ...principal,
+      surchargeWaivedFen: null,
+      surchargeUnpaidFen: null,
+      outstandingFen: null,
+      overpaidFen: null,
+    };
+  const [surchargeOwedFen] = extinguish(surchargeArisenFen, debt.waivedFen ?? fen(0));
+  const [surchargeUnpaidFen, overpaidFen] = extinguish(surchargeOwedFen, afterGains);
+  return {
+    ...principal,
+    surchargeWaivedFen: fen(surchargeArisenFen - surchargeOwedFen),
+    surchargeUnpaidFen,
+    outstandingFen: total([fineUnpaidFen, gainsUnpaidFen, surchargeUnpaidFen, refundedBeyondFen]),
+    overpaidFen,
+  };
 }
 
 /** What is left of the debt, and what is left of the money. */

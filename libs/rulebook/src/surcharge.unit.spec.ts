@@ -58,7 +58,9 @@ describe('a large fine with confiscated gains, paid after the surcharge reached 
       fineUnpaidFen: 0,
       gainsUnpaidFen: 0,
       surchargeArisenFen: 8_000_000,
+      surchargeWaivedFen: 0,
       surchargeUnpaidFen: 0,
+      refundedBeyondFen: 0,
       outstandingFen: 0,
       overpaidFen: 0,
     });
@@ -128,6 +130,39 @@ describe('how a surcharge arises', () => {
     expect(surchargeOn(owed, rule, date('2023-12-14'))).toBe(3 * 3_000);
   });
 
+  it('on all of the fine from the day after a missed instalment, where the plan says so, however it is paid then', () => {
+    const terms = ['2023-10-13', '2023-11-13', '2023-12-13'].map((due) => ({
+      fen: fen(100_000),
+      ends: { due: date(due) },
+    }));
+    const owed = { ...debt(300_000, '2023-10-13'), terms, missedMakesAllDue: true };
+    const missed = { ...owed, payments: [paid('2023-10-13', 100_000), paid('2023-11-15', 100_000)] };
+    expect(surchargeOn(missed, rule, date('2023-11-13'))).toBe(0);
+    expect(surchargeOn(missed, rule, date('2023-11-15'))).toBe(2 * 6_000);
+    expect(surchargeOn(missed, rule, date('2023-11-20'))).toBe(2 * 6_000 + 5 * 3_000);
+    const kept = { ...owed, payments: ['2023-10-13', '2023-11-13'].map((on) => paid(on, 100_000)) };
+    expect(surchargeOn(kept, rule, date('2023-12-13'))).toBe(0);
+  });
+
+  it('stands as far as it arose before new terms were approved, and goes by those from that day on', () => {
+    const owed = {
+      ...debt(100_000, '2023-12-31'),
+      formerly: [{ through: date('2023-10-20'), terms: [{ fen: fen(100_000), ends: { due: date('2023-10-13') } }] }],
+    };
+    expect(surchargeOn(owed, rule, date('2023-10-20'))).toBe(7 * 3_000);
+    expect(surchargeOn(owed, rule, date('2023-12-31'))).toBe(7 * 3_000);
+    expect(surchargeOn(owed, rule, date('2024-01-01'))).toBe(8 * 3_000);
+  });
+
+  it('is let off as far as it has arisen, and never the fine', () => {
+    const owed = debt(100_000, '2023-10-13', { waivedFen: fen(9_000) });
+    expect(accountAtEndOf(owed, rule, date('2023-10-15'))).toMatchObject({
+      ...{ surchargeArisenFen: 6_000, surchargeWaivedFen: 6_000, surchargeUnpaidFen: 0 },
+      ...{ fineUnpaidFen: 100_000, outstandingFen: 100_000 },
+    });
+    expect(amountDueOn(owed, rule, date('2023-10-18'))).toBe(100_000 + 15_000 - 9_000);
+  });
+
   it('again from the day after a payment was taken back', () => {
     const owed = debt(100_000, '2023-10-13', { payments: [paid('2023-10-10', 100_000), paid('2023-10-20', -100_000)] });
     expect(surchargeOn(owed, rule, date('2023-10-20'))).toBe(0);
@@ -176,6 +211,24 @@ describe('money beyond what is owed', () => {
     });
     const more = { ...owed, payments: [...owed.payments, paid('2023-10-20', 5_000)] };
     expect(accountAtEndOf(more, rule, date('2023-10-20'))).toMatchObject({ outstandingFen: 0, overpaidFen: 4_000 });
+  });
+});
+
+describe('a refund', () => {
+  const payments = [paid('2023-10-10', 150_000), paid('2023-10-12', -50_000)];
+
+  it('lessens what is overpaid', () => {
+    expect(accountAtEndOf(debt(100_000, '2023-10-13', { payments }), rule, date('2023-10-20'))).toMatchObject({
+      ...{ paidFen: 100_000, overpaidFen: 0, outstandingFen: 0, refundedBeyondFen: 0 },
+    });
+  });
+
+  it('is to be paid again when its payment is taken back afterwards; surcharge arises on the fine alone', () => {
+    const taken = { payments: [...payments, paid('2023-10-16', -150_000)] };
+    expect(accountAtEndOf(debt(100_000, '2023-10-13', taken), rule, date('2023-10-17'))).toMatchObject({
+      ...{ paidFen: -50_000, fineUnpaidFen: 100_000, refundedBeyondFen: 50_000, overpaidFen: 0 },
+      ...{ surchargeArisenFen: 3_000, outstandingFen: 153_000 },
+    });
   });
 });
 

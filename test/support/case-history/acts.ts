@@ -1,11 +1,15 @@
 import type { Side } from './client';
-import type { CaseHead, JsonObject, Step } from './format';
+import { type CaseHead, type Json, type JsonObject, type Step, textOf } from './format';
 
 /** What a step needs to know of the case that it belongs to. */
 export interface CaseInPlay {
   readonly head: CaseHead;
   /** Known once the case is filed. */
   readonly id: string | undefined;
+  /** Asks the collecting side for the case's fine. */
+  fineId(): Promise<string>;
+  /** Asks the collecting side for the refund of the case's fine that waits for its second person. */
+  openRefund(): Promise<string>;
   /** Asks the collecting side for the payment code of the case's fine. */
   paymentCode(): Promise<string>;
 }
@@ -24,13 +28,16 @@ const onCase =
   (noun: string): Act =>
   ({ data = {} }, { id }) => ({ side: 'decision', path: `/decision/v1/cases/${id}/${noun}`, body: data, onCase: true });
 
-const onEvidence =
-  (noun: string): Act =>
+/** An act on one of several things of a case, by its number. */
+const onNumbered =
+  (field: string, collection: string, noun: string): Act =>
   ({ data = {} }, { id }) => {
-    const { evidence = null, ...body } = data;
-    const path = `/decision/v1/cases/${id}/evidence/${JSON.stringify(evidence)}/${noun}`;
+    const { [field]: number = null, ...body } = data;
+    const path = `/decision/v1/cases/${id}/${collection}/${JSON.stringify(number)}/${noun}`;
     return { side: 'decision', path, body, onCase: true };
   };
+
+const onEvidence = (noun: string): Act => onNumbered('evidence', 'evidence', noun);
 
 /** A bank's message. A person who tries it goes to the route of the first bank with a token of their own. */
 const fromBank =
@@ -42,6 +49,29 @@ const fromBank =
     onCase: false,
   });
 
+/** An act of the collecting side on the fine of the case. */
+const onFine =
+  (noun: string, body: (data: JsonObject) => JsonObject = (data) => data): Act =>
+  async ({ data = {} }, play) => ({
+    side: 'collection',
+    path: `/collection/v1/fines/${await play.fineId()}/${noun}`,
+    body: body(data),
+    onCase: false,
+  });
+
+/** An act of an editor of the public site. */
+const inPublic =
+  (noun: string): Act =>
+  ({ data = {} }, { id }) => ({
+    side: 'editing',
+    path: `/editing/v1/decisions/${id}/${noun}`,
+    body: data,
+    onCase: false,
+  });
+
+/** The bank of a reference: its first letter names it. */
+const bankOf = (reference: Json | undefined): string => `bank-${textOf(reference).charAt(0).toLowerCase()}`;
+
 /** The acts that are built, each as the request that an officer's or a bank's client sends. */
 export const acts: Readonly<Record<string, Act>> = {
   file: ({ data = {} }, { head }) => ({
@@ -50,13 +80,34 @@ export const acts: Readonly<Record<string, Act>> = {
     body: { ...head, ...data },
     onCase: false,
   }),
+  'decide-on-the-spot': ({ data = {} }, { head }) => ({
+    side: 'decision',
+    path: '/decision/v1/spot-decisions',
+    body: { ...head, ...data },
+    onCase: false,
+  }),
   'approve-filing': onCase('filing-approval'),
   'refuse-filing': onCase('filing-refusal'),
   'replace-officers': onCase('officers'),
+  'request-recusal': onCase('recusal-requests'),
   'decide-recusal': onCase('recusals'),
   'collect-evidence': onCase('evidence'),
   'verify-evidence': onEvidence('verification'),
   'exclude-evidence': onEvidence('exclusion'),
+  'hand-over-evidence': onEvidence('custody'),
+  'sample-evidence': onCase('samples'),
+  'preserve-evidence': onCase('preservations'),
+  'resolve-preservation': onCase('preservation-outcome'),
+  'approve-seizure': onCase('seizure-approval'),
+  seize: onCase('seizures'),
+  'confirm-seizure': onNumbered('seizure', 'seizures', 'confirmation'),
+  'extend-seizure': onNumbered('seizure', 'seizures', 'extension'),
+  'begin-testing': onNumbered('seizure', 'seizures', 'testing'),
+  'end-testing': onNumbered('seizure', 'seizures', 'testing-result'),
+  'lift-seizure': onNumbered('seizure', 'seizures', 'lifting'),
+  'dispose-seized': onNumbered('seizure', 'seizures', 'disposal'),
+  'order-correction': onCase('correction-orders'),
+  'inspect-correction': onNumbered('order', 'correction-orders', 'inspections'),
   'conclude-investigation': onCase('investigation-conclusion'),
   'revise-proposal': onCase('proposal-revisions'),
   'serve-prior-notice': onCase('prior-notice'),
@@ -73,12 +124,46 @@ export const acts: Readonly<Record<string, Act>> = {
   'extend-term': onCase('term-extension'),
   suspend: onCase('suspension'),
   resume: onCase('resumption'),
+  'propose-transfer': onCase('transfers'),
+  'approve-transfer': onCase('transfer-approval'),
+  'refuse-transfer': onCase('transfer-refusal'),
+  'hand-over': onCase('transfer-hand-over'),
+  'transfer-returned': onCase('transfer-return'),
+  'transfer-declined': onCase('transfer-declination'),
+  'request-transfer-review': onCase('transfer-review-request'),
+  'conclude-transfer-review': onCase('transfer-review-conclusion'),
   decide: onCase('decision'),
   drop: onCase('dropping'),
   'serve-decision': onCase('decision-service'),
+  'report-spot-decision': onCase('spot-report'),
+  'collect-on-the-spot': onCase('spot-collection'),
+  'hand-in': onCase('spot-hand-in'),
   'execute-other-penalty': onCase('other-executions'),
   'correct-clerical-error': onCase('clerical-corrections'),
+  'approve-deferral': onCase('deferral'),
+  'approve-instalments': onCase('instalments'),
+  'remedy-sought': onCase('remedies'),
+  'remedy-concluded': onCase('remedy-conclusion'),
+  'stay-ordered': onCase('stay'),
+  'stay-lifted': onCase('stay-lifting'),
+  'issue-demand': onCase('demands'),
   close: onCase('closing'),
+  archive: onCase('archive'),
+
+  'request-refund': onFine('refunds'),
+  'authorise-refund': async ({ data = {} }, play) => ({
+    side: 'collection',
+    path: `/collection/v1/fines/${await play.fineId()}/refunds/${await play.openRefund()}/authorisation`,
+    body: data,
+    onCase: false,
+  }),
+  'deposit-at-bank': onFine('spot-deposits', ({ bankReference = null }) => ({
+    bank: bankOf(bankReference),
+    bankReference,
+  })),
+
+  withdraw: inPublic('withdrawal'),
+  'withdraw-and-amend': inPublic('amendment'),
 
   'report-payment': fromBank('payments', async ({ at, data = {} }, play) => ({
     reference: data['bankReference'] ?? null,

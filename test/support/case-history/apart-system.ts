@@ -38,6 +38,7 @@ export async function startApartSystem(
       decision: processes.decision.url,
       collection: processes.collection.url,
       disclosure: processes.disclosure.url,
+      editing: processes.worker.url,
       audit: processes.audit.url,
     },
     settledUrls: started.map(({ url }) => `${url}/health/settled`),

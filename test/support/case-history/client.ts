@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { Json, JsonObject } from './format';
 
 /** The side of the running system that a request goes to. */
-export type Side = 'decision' | 'collection' | 'disclosure' | 'audit';
+export type Side = 'decision' | 'collection' | 'disclosure' | 'editing' | 'audit';
 
 /** A running Fajiao, in one process or in five, in demonstration mode. */
 export interface RunningSystem {
@@ -63,6 +63,16 @@ export class Client {
     const answer = await this.send({ ...request, method: 'GET' });
     if (answer.status !== 200) throw new Error(`GET ${request.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as JsonObject;
+  }
+
+  /** What only a demonstration can do, and nobody signs in for. */
+  async demonstrate(path: string, body: JsonObject, at: string): Promise<void> {
+    const response = await fetch(this.system.urls.decision + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'fajiao-demo-time': at },
+      body: JSON.stringify(body),
+    });
+    if (response.status !== 201) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
   }
 
   /** Waits until every projection and policy of every process has done what the last act asks of it. */

@@ -26,6 +26,11 @@ class Inquiry {
     return clocks?.find((clock) => clock['rule'] === rule);
   }
 
+  /** The fine as it stands at another instant. */
+  fineAt(at: string): Promise<JsonObject> {
+    return new Inquiry(this.client, this.caseId, at).fine();
+  }
+
   async fine(rest = ''): Promise<JsonObject> {
     const { items } = (await this.collection(`/collection/v1/fines?caseId=${this.caseId}`)) as { items?: JsonObject[] };
     const fineId = items?.[0]?.['fineId'];
@@ -36,6 +41,14 @@ class Inquiry {
   publicEntry(): Promise<JsonObject> {
     const path = `/disclosure/decisions/${this.caseId}`;
     return this.client.read({ side: 'disclosure', path, by: 'auditor-1', at: this.at });
+  }
+
+  /** The term for taking the decision down, as the editors of the public site see it. */
+  async withdrawal(): Promise<JsonObject | undefined> {
+    const path = '/editing/v1/withdrawals?limit=100';
+    const { items } = await this.client.read({ side: 'editing', path, by: 'editor-1', at: this.at });
+    const its = (items as readonly JsonObject[]).find(({ caseId }) => caseId === this.caseId);
+    return its?.['withdrawBy'] as JsonObject | undefined;
   }
 
   private decision(rest: string): Promise<JsonObject> {
@@ -80,8 +93,30 @@ const onEachDay =
     return answers;
   };
 
+/** The fine as it stands when each of the days ends. */
+const atEndOfEachDay =
+  (field: string): Reading =>
+  async (ask, expected) => {
+    const answers: Record<string, Json> = {};
+    for (const day of Object.keys(expected as JsonObject))
+      answers[day] = fenOf((await ask.fineAt(`${day}T23:59:59+08:00`))[field]) ?? null;
+    return answers;
+  };
+
+/** The end of the term before an approval moved it. */
+const firstPaymentDue: Reading = async (ask) => {
+  const { previousDue } = (await ask.fine())['paymentTerm'] as { previousDue?: Json[] };
+  return previousDue?.[0];
+};
+
 const fenOf = (value: Json | undefined): Json | undefined =>
   typeof value === 'object' && value !== null && 'fen' in value ? value.fen : value;
+
+/** 2024-05-29T09:00+08:00 */
+const toTheMinute = (instant: Json | undefined): Json | undefined =>
+  typeof instant === 'string'
+    ? new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().replace(/:\d\d\.\d+Z$/, '+08:00')
+    : undefined;
 
 /** Where the system says what a file may expect. A key that is not here is not built yet. */
 const readings: Readonly<Record<string, Reading>> = {
@@ -95,6 +130,17 @@ const readings: Readonly<Record<string, Reading>> = {
 
   fileBy: dueOf('filing'),
   decideBy: dueOf('decision-term'),
+  decideByBefore: async (ask) => {
+    const { previousDue } = (await ask.clock('decision-term')) ?? {};
+    return (previousDue as readonly Json[] | undefined)?.[0];
+  },
+  decideByAfter: dueOf('decision-term'),
+  transferDecisionBy: dueOf('transfer-decision'),
+  handOverBy: async (ask) => toTheMinute((await ask.clock('hand-over'))?.['dueAt']),
+  reportBy: dueOf('spot-report'),
+  handInBy: dueOf('hand-in'),
+  depositBy: dueOf('deposit'),
+  preservationResolveBy: dueOf('preservation'),
   rightsWindowEnds: dueOf('statement-window'),
   hearingRequestBy: dueOf('hearing-request'),
   hearingNotBefore: dueOf('hearing-notice'),
@@ -109,8 +155,26 @@ const readings: Readonly<Record<string, Reading>> = {
   paidFen: ofFine('paid'),
   surchargeFen: ofFine('surcharge'),
   overpaidFen: ofFine('overpaid'),
+  refundFen: ofFine('refund'),
+  paymentDueBeforeDeferral: firstPaymentDue,
+  paymentDueBeforeInstalments: firstPaymentDue,
+  outstandingFenOn: atEndOfEachDay('outstanding'),
+  accruedSurchargeFenOn: atEndOfEachDay('surcharge'),
+  surchargeDeltaFen: async (ask, expected) => {
+    const arisen = async (day: string) => Number(fenOf((await ask.fine(`/surcharge?on=${day}`))['surcharge']));
+    const deltas: Record<string, Json> = {};
+    for (const span of Object.keys(expected as JsonObject)) {
+      const [from = '', through = ''] = span.split('..');
+      deltas[span] = (await arisen(through)) - (await arisen(from));
+    }
+    return deltas;
+  },
   amountDueFenOn: onEachDay('amount-due', 'amountDue'),
   surchargeFenOn: onEachDay('surcharge', 'surcharge'),
+
+  demandTermEnds: dueOf('demand'),
+  courtApplyBy: dueOf('court-application'),
+  withdrawBy: async (ask) => (await ask.withdrawal())?.['due'],
 
   publicName: ofEntry('publicName'),
   publicCitizenId: ofEntry('citizenId'),

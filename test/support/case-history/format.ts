@@ -32,14 +32,24 @@ export interface Step {
   readonly effect?: Json;
 }
 
+/** A fine that stands before the first step, opened and cancelled as decisions do it. */
+export interface GivenFine {
+  /** Stands for the payment code that the system issues: `<A>`. */
+  readonly code: string;
+  readonly documentNumber: string;
+  readonly servedOn: string;
+  readonly fen: number;
+  readonly cancelledAt?: string;
+}
+
 export interface CaseHistory {
   readonly title: string;
   /** Further cases of the same file are keyed; the first one is `1`. */
   readonly cases: Readonly<Record<string, CaseHead>>;
+  /** Fines of no case: the file is about what banks do. */
+  readonly fines?: readonly GivenFine[];
   readonly steps: readonly Step[];
   readonly expect: JsonObject;
-  /** Set where the file asks for more than steps on cases, such as fines opened beforehand. */
-  readonly unsupported?: string;
 }
 
 export interface HistoryFile {
@@ -72,8 +82,10 @@ function caseHistory(file: JsonObject, where: string): CaseHistory {
   const title = text(file['title'], `${where}: title`);
   const steps = stepsOf(filled(file['steps'], `${where}: steps`), where);
   const expect = expectOf(file, where);
-  if (file['fines'] !== undefined)
-    return { title, cases: {}, steps, expect, unsupported: 'fines opened without a case (a bank’s day)' };
+  if (file['fines'] !== undefined) {
+    const fines = filled(file['fines'], `${where}: fines`).map((fine, i) => fineOf(fine, `${where}: fines/${i}`));
+    return { title, cases: {}, fines, steps, expect };
+  }
   return onItsCases({ title, cases: casesOf(file, where), steps, expect }, where);
 }
 
@@ -146,6 +158,17 @@ function stepOf(value: Json, where: string): Step {
     ...(refused !== undefined && { refused: refusalOf(objectOf(refused, `${where}: refused`), `${where}: refused`) }),
     ...(answer !== undefined && { answer }),
     ...(effect !== undefined && { effect }),
+  };
+}
+
+function fineOf(value: Json, where: string): GivenFine {
+  const { code, documentNumber, servedOn, fen, cancelledAt } = objectOf(value, where);
+  return {
+    code: text(code, `${where}: code`),
+    documentNumber: text(documentNumber, `${where}: documentNumber`),
+    servedOn: text(servedOn, `${where}: servedOn`),
+    fen: count(fen, Number.MAX_SAFE_INTEGER, `${where}: fen`),
+    ...(cancelledAt !== undefined && { cancelledAt: instant(cancelledAt, `${where}: cancelledAt`) }),
   };
 }
 

@@ -57,12 +57,10 @@ describe('a file of case histories', () => {
     expect(histories[0]!.steps[1]!.refused).toEqual({ ...refused, orCode: [] });
   });
 
-  it('names what it asks for beside cases, and keeps what it expects of all steps among the expectations', () => {
-    const [history] = read({ title: 'a day', fines: [], steps: [step], invariants: ['sums agree'] }).histories;
-    expect(history).toMatchObject({
-      unsupported: expect.any(String) as string,
-      expect: { invariants: ['sums agree'] },
-    });
+  it('may be about fines of no case, and keeps what holds of all steps among the expectations', () => {
+    const fine = { code: '<A>', documentNumber: '1', servedOn: '2024-04-08', fen: 500_000 };
+    const [history] = read({ title: 'a day', fines: [fine], steps: [step], invariants: ['sums agree'] }).histories;
+    expect(history).toMatchObject({ cases: {}, fines: [fine], expect: { invariants: ['sums agree'] } });
   });
 
   it.each<[string, unknown]>([
@@ -81,6 +79,10 @@ describe('a file of case histories', () => {
     ['steps/0: the file has no case 9', { ...head, steps: [{ ...step, case: '9' }] }],
     ['expect/others: the file has no case 2', { ...head, steps: [step], expect: { others: { '2': {} } } }],
     ['expect/others/2 must be an object', { ...head, steps: [step], expect: { others: { '2': null } } }],
+    [
+      'fines/0: fen must be a number',
+      { title: 'a day', fines: [{ code: '<A>', documentNumber: '1', servedOn: 'x' }], steps: [step] },
+    ],
     ['party must be an object', { ...head, party: 'x', steps: [step] }],
     ['cases must not be empty', { title: 'refusals', cases: [] }],
     ['attempt must be an object', { title: 'refusals', cases: [head] }],

@@ -1,7 +1,10 @@
 import { actOf, type ActRequest } from './acts';
+import { BankAnswers } from './bank-answers';
+import { bankInvariants, type PlayedDay } from './bank-invariants';
 import { type Answer, Client, type RunningSystem } from './client';
 import { type ExpectationResult, expectationsOf } from './expectations';
-import { type CaseHead, type CaseHistory, type JsonObject, type Step, textOf } from './format';
+import { type CaseHead, type CaseHistory, type Json, type JsonObject, type Step, textOf } from './format';
+import { GivenFines } from './given-fines';
 
 /** What one step came to. */
 export interface StepResult {
@@ -82,21 +85,43 @@ export async function runHistory(
   const cases = new Map<string, CaseState>(Object.entries(history.cases).map(([key, head]) => [key, { head }]));
   const steps: StepResult[] = [];
   const log = new LogReader(client);
+  const fines = await GivenFines.open(client, history.fines ?? []);
+  const table: Table = { client, log, fines, banks: new BankAnswers(client, fines) };
+  if (fines.any) {
+    cases.set('1', { head: NO_CASE });
+    await log.since(history.steps[0]?.at ?? '');
+  }
+  let day: PlayedDay | undefined;
   for (const [index, step] of history.steps.entries()) {
     const state = cases.get(step.case ?? '1');
     const { result, request }: Played = state
-      ? await play(client, log, step, index, state)
-      : { result: notBuilt(step, index, history.unsupported ?? `case ${step.case}`) };
+      ? await play(table, step, index, state)
+      : { result: notBuilt(step, index, `case ${step.case}`) };
+    if (request && step.act === 'send-statement')
+      day = { client, statement: step, body: request.body, recorded: (at) => log.since(at) };
     steps.push(result);
     observer.step?.(result, request);
     if (request && state?.id !== undefined) observer.required?.(await requirementsOf(client, state.id, step));
   }
   const lastAt = history.steps.at(-1)?.at ?? '';
   const caseIds = Object.fromEntries([...cases].map(([key, { id }]) => [key, id]));
-  const expect = await expectationsOf(history.expect, client, caseIds, lastAt);
+  const { invariants, ...expected } = history.expect;
+  const expect = await expectationsOf(expected, client, caseIds, lastAt);
+  if (invariants !== undefined) expect['invariants'] = await bankInvariants(invariants as readonly Json[], day);
   const ok = steps.every((step) => step.ok) && Object.values(expect).every((result) => result.ok);
   return { file, title: history.title, caseIds, steps, expect, ok };
 }
+
+/** What the run plays on. */
+interface Table {
+  readonly client: Client;
+  readonly log: LogReader;
+  readonly fines: GivenFines;
+  readonly banks: BankAnswers;
+}
+
+/** A bank's day has fines and no cases. */
+const NO_CASE: CaseHead = { party: {}, offence: '', actDate: '' };
 
 interface Played {
   readonly result: StepResult;
@@ -104,27 +129,29 @@ interface Played {
   readonly request?: { readonly method: string; readonly path: string; readonly body: JsonObject };
 }
 
-async function play(client: Client, log: LogReader, step: Step, index: number, state: CaseState): Promise<Played> {
+async function play(table: Table, step: Step, index: number, state: CaseState): Promise<Played> {
   const act = actOf(step.act);
   if (act === undefined) return { result: notBuilt(step, index, `act ${step.act}`) };
   try {
-    const request = await act(step, {
+    const filled = step.data ? { ...step, data: table.fines.filled(step.data) } : step;
+    const request = await act(filled, {
       head: state.head,
       id: state.id,
-      paymentCode: async () => (await fineOf(client, filed(state), step.at))['paymentCode'] as string,
+      fineId: async () => (await fineOf(table.client, filed(state), step.at))['fineId'] as string,
+      openRefund: async () => openRefundOf(table.client, filed(state), step.at),
+      paymentCode: async () => (await fineOf(table.client, filed(state), step.at))['paymentCode'] as string,
     });
     if (request.onCase) filed(state);
     const { path, body } = request;
-    const result = await send(client, log, step, index, state, request);
-    return { result: withUnbuiltExpectations(result, step), request: { method: 'POST', path, body } };
+    const result = await send(table, step, index, state, request);
+    return { result, request: { method: 'POST', path, body } };
   } catch (fault) {
     return { result: impossible(step, index, fault) };
   }
 }
 
 async function send(
-  client: Client,
-  log: LogReader,
+  { client, log, banks }: Table,
   step: Step,
   index: number,
   state: CaseState,
@@ -141,9 +168,15 @@ async function send(
   await client.settled();
   if (answer.status < 300) remember(state, step, answer);
   const recorded = await log.since(step.at);
-  return step.refused
-    ? refusedResult(client, step, index, answer, state, before)
-    : acceptedResult(step, index, answer, recorded);
+  if (step.refused) return refusedResult(client, step, index, answer, state, before);
+  if (step.answer === undefined && step.effect === undefined) return acceptedResult(step, index, answer, recorded);
+  const faults = [...banks.answerFaults(step, answer, recorded), ...(await banks.effectFaults(step))];
+  return {
+    ...headOf(step, index),
+    ...{ status: answer.status, event: recorded.join(', ') },
+    ok: faults.length === 0,
+    ...(faults.length > 0 && { fault: faults.join('; ') }),
+  };
 }
 
 function filed({ id }: CaseState): string {
@@ -151,9 +184,12 @@ function filed({ id }: CaseState): string {
   return id;
 }
 
+/** Acts that a case begins with. */
+const OPENING = ['file', 'decide-on-the-spot'];
+
 function remember(state: CaseState, step: Step, answer: Answer): void {
   const body = answer.body as JsonObject;
-  if (step.act === 'file') state.id = body['caseId'] as string;
+  if (OPENING.includes(step.act)) state.id = body['caseId'] as string;
   if (answer.etag !== undefined && body['caseId'] === state.id) state.etag = answer.etag;
 }
 
@@ -162,12 +198,6 @@ const notBuilt = (step: Step, index: number, unsupported: string): StepResult =>
   unsupported,
   ok: false,
 });
-
-/** What a bank is answered and what holds after a single step is not compared yet. */
-function withUnbuiltExpectations(result: StepResult, { answer, effect }: Step): StepResult {
-  const unbuilt = [...(answer === undefined ? [] : ['answer']), ...(effect === undefined ? [] : ['effect'])];
-  return unbuilt.length === 0 ? result : { ...result, unsupported: `expected ${unbuilt.join(' and ')}`, ok: false };
-}
 
 /** A step that cannot even be asked for, because one before it came out otherwise. */
 const impossible = (step: Step, index: number, fault: unknown): StepResult => ({
@@ -254,4 +284,15 @@ export async function fineOf(client: Client, caseId: string, at: string): Promis
   const [fine] = items ?? [];
   if (!fine) throw new Error(`the collecting side has no fine of case ${caseId}`);
   return fine;
+}
+
+/** The refund of a case's fine that nobody has authorised yet. */
+async function openRefundOf(client: Client, caseId: string, at: string): Promise<string> {
+  const path = `/collection/v1/fines/${textOf((await fineOf(client, caseId, at))['fineId'])}`;
+  const { refunds } = (await client.read({ side: 'collection', path, by: 'clerk-1', at })) as {
+    refunds?: JsonObject[];
+  };
+  const refund = refunds?.find(({ state }) => state === 'requested');
+  if (!refund) throw new Error(`no refund of case ${caseId} waits to be authorised`);
+  return textOf(refund['refundId']);
 }

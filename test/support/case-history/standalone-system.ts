@@ -25,7 +25,7 @@ export async function startStandaloneSystem(options: SystemOptions): Promise<Run
     throw fault;
   });
   return {
-    urls: { decision: app.url, collection: app.url, disclosure: app.url, audit: app.url },
+    urls: { decision: app.url, collection: app.url, disclosure: app.url, editing: app.url, audit: app.url },
     settledUrls: [`${app.url}/health/settled`],
     token: (person) => developmentToken(app.url, person),
     bankSecret: (bank) => secrets[bank],

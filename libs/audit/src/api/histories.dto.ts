@@ -145,7 +145,7 @@ export class FaultDto {
   revision!: number;
 
   @ApiProperty({
-    enum: ['revision-missing', 'content-altered', 'out-of-order', 'not-of-its-command', 'unreadable'],
+    enum: ['revision-missing', 'content-altered', 'out-of-order', 'not-of-its-command', 'unreadable', 'seal-broken'],
     example: 'content-altered',
   })
   code!: FaultCode;
@@ -170,6 +170,9 @@ export class ReplayCheckDto {
 
   /** The events stand in the order in which they were made. */
   orderRight!: boolean;
+
+  /** Every archiving sealed exactly what stands before it. */
+  sealsWhole!: boolean;
 
   /** SHA-256 of the state that the events fold to, as canonical JSON; null when an event cannot be read. */
   @ApiProperty({

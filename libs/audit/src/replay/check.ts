@@ -4,6 +4,7 @@ import { describeAt, factsOf, type History, UnreadableEvent } from './history';
 import type { Fault } from './fault';
 import { misplacedEvents } from './order';
 import type { Replayable } from './replayable';
+import { brokenSeals } from './seal';
 
 /** What the auditor proved of one history, and each thing that did not hold. */
 export interface ReplayCheck {
@@ -14,6 +15,8 @@ export interface ReplayCheck {
   readonly contentHashesRight: boolean;
   /** The events stand in the order in which they were made. */
   readonly orderRight: boolean;
+  /** Every archiving sealed exactly what stands before it. */
+  readonly sealsWhole: boolean;
   /**
    * SHA-256 (hex) of the canonical state folded from zero, read at the instant of the last record; null when an event
    * cannot be read.
@@ -40,13 +43,17 @@ export function checkHistory(
   const misplaced = misplacedEvents(history);
   const { digest, unreadable } = fold(codec, replayable, history);
   const matchesShown = shownDigest === undefined ? null : shownDigest === digest;
-  const faults = [...missing, ...altered, ...misplaced, ...unreadable].sort((a, b) => a.revision - b.revision);
+  const broken = brokenSeals(history.stored);
+  const faults = [...missing, ...altered, ...misplaced, ...unreadable, ...broken].sort(
+    (a, b) => a.revision - b.revision,
+  );
   return {
     stream: history.stream,
     events: history.stored.length,
     revisionsContiguous: missing.length === 0,
     contentHashesRight: altered.length === 0,
     orderRight: misplaced.length === 0,
+    sealsWhole: broken.length === 0,
     stateDigest: digest,
     matchesShown,
     ok: faults.length === 0 && matchesShown !== false,

@@ -38,6 +38,7 @@ describe('the check of a history', () => {
       revisionsContiguous: true,
       contentHashesRight: true,
       orderRight: true,
+      sealsWhole: true,
       stateDigest: shown,
       matchesShown: true,
       ok: true,

@@ -81,7 +81,7 @@ export class KnownPaymentDto {
   paidAt!: string;
 
   /** How we heard of it first. */
-  @ApiProperty({ enum: ['callback', 'statement'], example: 'callback' })
+  @ApiProperty({ enum: ['callback', 'statement', 'deposit'], example: 'callback' })
   via!: Via;
 
   @ApiProperty({ format: 'date-time' })

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { fen, parseCivilDate, parseInstant } from '@fajiao/kernel';
-import { Act, type ActRequest, answered, Operation } from '@fajiao/platform';
+import { Act, type ActRequest, answered, Caller, type CallerRequest, Operation } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { BankMessages } from '../application/bank-messages';
 import { isBankReference } from '../domain/bank-reference';
@@ -11,12 +11,14 @@ import {
   StatementReceiptDto,
   TreasuryCreditReceiptDto,
 } from './bank-answers.dto';
+import { ApiBank, bankOf } from './bank-of';
 import { ReportPaymentDto, ReportReversalDto, ReportTreasuryCreditDto, SendStatementDto } from './bank-messages.dto';
 import { collectionProblem } from './collection.messages';
 import { kept, keptStatement, paymentReceipt, referenceOf, reversalReceipt, treasuryReceipt } from './bank-receipts';
 
 /** Banks sign each message (Standard Webhooks) and repeat it until it is answered: a 2xx says that it is kept. */
 @ApiTags('Banks (银行)')
+@ApiBank
 @Controller('collection/v1/bank-callbacks/:bank')
 export class BankCallbacksController {
   constructor(@Inject(BankMessages) private readonly messages: BankMessages) {}
@@ -25,11 +27,10 @@ export class BankCallbacksController {
   @Post('payments')
   @Operation('collection.reportPayment')
   async reportPayment(
-    @Param('bank') bank: string,
     @Body() { reference, code, fen: amount, paidAt }: ReportPaymentDto,
     @Act() act: ActRequest,
   ): Promise<PaymentReceiptDto> {
-    const payment = { bank, reference, code, fen: fen(amount), paidAt: parseInstant(paidAt) };
+    const payment = { bank: bankOf(act), reference, code, fen: fen(amount), paidAt: parseInstant(paidAt) };
     const { state, position } = kept(await this.messages.payment(payment, act));
     return answered(paymentReceipt(reference, state), { position });
   }
@@ -38,11 +39,16 @@ export class BankCallbacksController {
   @Post('reversals')
   @Operation('collection.reportReversal')
   async reportReversal(
-    @Param('bank') bank: string,
     @Body() { reference, reverses, fen: amount, reversedAt }: ReportReversalDto,
     @Act() act: ActRequest,
   ): Promise<ReversalReceiptDto> {
-    const reversal = { bank, reference, reverses, fen: fen(amount), reversedAt: instantOrNone(reversedAt) };
+    const reversal = {
+      bank: bankOf(act),
+      reference,
+      reverses,
+      fen: fen(amount),
+      reversedAt: instantOrNone(reversedAt),
+    };
     const { state, position } = kept(await this.messages.reversal(reversal, act));
     return answered(reversalReceipt(reference, state), { position });
   }
@@ -51,11 +57,10 @@ export class BankCallbacksController {
   @Post('treasury-credits')
   @Operation('collection.reportTreasuryCredit')
   async reportTreasuryCredit(
-    @Param('bank') bank: string,
     @Body() { reference, fen: amount, creditedAt }: ReportTreasuryCreditDto,
     @Act() act: ActRequest,
   ): Promise<TreasuryCreditReceiptDto> {
-    const credit = { bank, reference, fen: fen(amount), creditedAt: instantOrNone(creditedAt) };
+    const credit = { bank: bankOf(act), reference, fen: fen(amount), creditedAt: instantOrNone(creditedAt) };
     const { state, position } = kept(await this.messages.treasuryCredit(credit, act));
     return answered(treasuryReceipt(reference, state), { position });
   }
@@ -63,12 +68,8 @@ export class BankCallbacksController {
   /** The statement of a day (对账单) */
   @Post('statements')
   @Operation('collection.sendStatement')
-  async sendStatement(
-    @Param('bank') bank: string,
-    @Body() { date, lines }: SendStatementDto,
-    @Act() act: ActRequest,
-  ): Promise<StatementReceiptDto> {
-    const receipt = await this.messages.statement({ bank, date: parseCivilDate(date), lines }, act);
+  async sendStatement(@Body() { date, lines }: SendStatementDto, @Act() act: ActRequest): Promise<StatementReceiptDto> {
+    const receipt = await this.messages.statement({ bank: bankOf(act), date: parseCivilDate(date), lines }, act);
     const { answer, position } = keptStatement(receipt);
     return answered(answer, { position });
   }
@@ -76,9 +77,9 @@ export class BankCallbacksController {
   /** Everything that this bank has told of one reference */
   @Get('payments/:reference')
   @Operation('collection.readReference')
-  async readReference(@Param('bank') bank: string, @Param('reference') reference: string): Promise<ReferenceDto> {
+  async readReference(@Param('reference') reference: string, @Caller() caller: CallerRequest): Promise<ReferenceDto> {
     if (!isBankReference(reference)) throw collectionProblem('payment.not-found');
-    return referenceOf(reference, await this.messages.read({ bank, reference }));
+    return referenceOf(reference, await this.messages.read({ bank: bankOf(caller), reference }));
   }
 }
 

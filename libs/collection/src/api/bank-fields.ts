@@ -14,6 +14,11 @@ export function IsBankReference(example: string): PropertyDecorator {
   );
 }
 
+const BANK_ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?$/;
+
+/** Lower-case letters, digits, and `-` between them; `.test` for what a bank sent in test mode. */
+export const isBankId = (text: string): boolean => BANK_ID.test(text);
+
 /** Money of one payment, in fen. */
 export function IsPaymentFen(): PropertyDecorator {
   return applyDecorators(IsFen({ min: 1 }), Max(MOST_FEN));

@@ -1,17 +1,46 @@
 import type { OperationTable } from '@fajiao/platform';
+import { worklistOperations } from './worklist.operations';
 
+const clerk = ['finance-clerk'] as const;
 const readers = ['finance-clerk', 'auditor'] as const;
 
 /** Who may do what on the collecting side. Nobody of the deciding side is here (APL-67). */
 export const collectionOperations = {
-  'collection.reportPayment': { roles: ['bank'], write: 'callback' },
-  'collection.reportReversal': { roles: ['bank'], write: 'callback' },
-  'collection.reportTreasuryCredit': { roles: ['bank'], write: 'callback' },
-  'collection.sendStatement': { roles: ['bank'], write: 'callback' },
-  'collection.readReference': { roles: ['bank'], conditions: 'a reference of the bank that asks' },
+  'collection.reportPayment': { roles: ['bank'], write: 'callback', testable: true },
+  'collection.reportReversal': { roles: ['bank'], write: 'callback', testable: true },
+  'collection.reportTreasuryCredit': { roles: ['bank'], write: 'callback', testable: true },
+  'collection.sendStatement': { roles: ['bank'], write: 'callback', testable: true },
+  'collection.sendStatementFile': { roles: ['bank'], write: 'callback', body: 'file', testable: true },
+  'collection.uploadStatementFile': { roles: ['finance-clerk'], write: 'opening', body: 'file' },
+  'collection.readReference': { roles: ['bank'], testable: true, conditions: 'a reference of the bank that asks' },
   'collection.listFines': { roles: readers },
   'collection.readFine': { roles: readers },
   'collection.amountDue': { roles: readers },
   'collection.surcharge': { roles: readers },
+  'collection.readLedger': { roles: readers },
+  'collection.planner': { roles: readers },
+  'collection.quote': { roles: readers },
+  'collection.quoteForBank': { roles: ['bank'] },
+  'collection.depositSpotMoney': { roles: clerk, write: 'opening' },
+  'collection.issueReceipt': { roles: clerk, write: 'opening', conditions: 'a number that was not used before' },
+  'collection.requestRefund': { roles: clerk, write: 'opening', conditions: 'at most what is held (APL-74)' },
+  'collection.authoriseRefund': {
+    roles: clerk,
+    write: 'opening',
+    conditions: 'nobody who asked for a refund or relief of this fine, nobody of its deciding side (duties)',
+  },
+  'collection.cancelRefund': { roles: clerk, write: 'opening' },
+  'collection.reportRefundPayOut': { roles: ['bank'], write: 'callback' },
+  'collection.reportRefundReturn': { roles: ['bank'], write: 'callback' },
+  'collection.requestRelief': { roles: clerk, write: 'opening', conditions: 'a ground of the closed list' },
+  'collection.authoriseRelief': {
+    roles: clerk,
+    write: 'opening',
+    conditions: 'nobody who asked for a refund or relief of this fine, nobody of its deciding side (duties)',
+  },
+  'collection.cancelRelief': { roles: clerk, write: 'opening' },
   'collection.readStatement': { roles: readers },
+  'collection.listStatementLines': { roles: readers },
+  'collection.listBanks': { roles: readers },
+  ...worklistOperations,
 } satisfies OperationTable;

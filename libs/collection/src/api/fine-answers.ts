@@ -1,13 +1,25 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
 import type { Clock } from '@fajiao/rulebook';
 import type { AmountDue, SurchargeOnDay } from '../application/fines';
-import { money } from '../domain/fine/fine-view';
-import type { StatementState } from '../domain/statement/statement';
-import type { MissingMessages } from '../read/bank-days.queries';
+import { FINE_CONDITIONS, type FineCondition, money } from '../domain/fine/fine-view';
 import type { FineRow } from '../read/fine.entity';
 import { collectionProblem } from './collection.messages';
 import type { AmountDueDto, ListedFineDto, SurchargeDto } from './fine.dto';
-import type { StatementDto } from './statement.dto';
+
+/** The same words as one fine has (fine-view.ts), from its row. */
+function conditionsOfRow(row: FineRow): FineCondition[] {
+  const holds: Readonly<Record<FineCondition, boolean>> = {
+    deferred: row.termKind === 'deferral',
+    instalments: row.termKind === 'instalments',
+    paused: Object.values(row.remedies).some(({ through }) => through === null),
+    reduced: row.changedOn !== null,
+    'surcharge-reduced': row.waivedFen > 0,
+    'spot-money-held': Object.keys(row.spotMoney).length > 0,
+    overpaid: row.heldFen > 0,
+    'refund-pending': Object.keys(row.pendingRefunds).length > 0,
+  };
+  return FINE_CONDITIONS.filter((condition) => holds[condition]);
+}
 
 export function listedFine(row: FineRow): ListedFineDto {
   const { fineId, caseId, documentNumber, partyName, paymentCode, state, decidedOn, servedOn, paidOn } = row;
@@ -15,7 +27,9 @@ export function listedFine(row: FineRow): ListedFineDto {
     ...{ fineId, caseId, documentNumber, partyName, paymentCode, state, decidedOn, servedOn },
     fine: money(row.fineFen),
     confiscatedGains: money(row.confiscatedGainsFen),
+    conditions: conditionsOfRow(row),
     received: money(row.receivedFen),
+    refunded: money(row.refundedFen),
     held: money(row.heldFen),
     paidOn,
   };
@@ -45,22 +59,6 @@ export function surchargeOf(fineId: string, surcharge: SurchargeOnDay): Surcharg
       ...{ day, base: money(baseFen) },
       arisen: money(arisen),
     })),
-  };
-}
-
-export function statementOf(state: StatementState, missing: MissingMessages): StatementDto {
-  if (!state.received) throw collectionProblem('statement.not-found');
-  const { bank, date, lines, linesFen, receivedAt } = state.received;
-  return {
-    ...{ bank, date, lines, sum: money(linesFen), receivedAt },
-    reconciledAt: state.reconciledAt,
-    buckets: state.buckets.map(({ bucket, lines: count, fen }) => ({ bucket, lines: count, sum: money(fen) })),
-    missingCount: missing.count,
-    missing: missing.items.map(({ reference, kind, fen }) => ({
-      ...{ reference, kind, amount: money(fen) },
-      bucket: 'unknown-to-bank',
-    })),
-    conflicts: state.conflicts,
   };
 }
 

@@ -1,6 +1,15 @@
 import type { Party } from '@fajiao/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FINE_STAGES, type FineStage } from '../domain/fine/fine-view';
+import { ApiProperty } from '@nestjs/swagger';
+import { FINE_CONDITIONS, FINE_STAGES, type FineCondition, type FineStage } from '../domain/fine/fine-view';
+import {
+  InstalmentDto,
+  PaymentTermDto,
+  RefundDto,
+  ReliefDto,
+  RemedyPauseDto,
+  SpotMoneyDto,
+  WrittenOffDto,
+} from './fine-parts.dto';
 import { MoneyDto } from './money.dto';
 
 const date = { type: String, format: 'date', example: '2023-10-13' } as const;
@@ -28,6 +37,10 @@ export class ListedFineDto {
   @ApiProperty({ enum: FINE_STAGES, example: 'open' })
   state!: FineStage;
 
+  /** What holds besides the state; several may. */
+  @ApiProperty({ enum: FINE_CONDITIONS, isArray: true, example: [] })
+  conditions!: readonly FineCondition[];
+
   @ApiProperty({ ...date, example: '2023-09-28' })
   decidedOn!: string;
 
@@ -41,7 +54,10 @@ export class ListedFineDto {
   /** All that was received and not taken back. */
   received!: MoneyDto;
 
-  /** Of it, what nothing is owed for (多缴). */
+  /** Of it, what went back to the payer. */
+  refunded!: MoneyDto;
+
+  /** Of it, what nothing is owed for (多缴) and nobody got back. */
   held!: MoneyDto;
 
   /** Day of the payment that extinguished the debt. */
@@ -56,55 +72,6 @@ export class FineListDto {
   /** Cursor of the next page; null on the last. */
   @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
-}
-
-/** The term of payment (APL-67), and why its end is what it is. */
-export class PaymentTermDto {
-  /** @example 'payment' */
-  rule!: string;
-
-  /** @example 'APL-67' */
-  source!: string;
-
-  /** @example 'statute' */
-  standing!: string;
-
-  @ApiProperty({ type: 'integer', example: 15 })
-  length!: number;
-
-  /** @example 'cd' */
-  unit!: string;
-
-  /** @example 'latest' */
-  bound!: string;
-
-  /** @example 'DecisionServed' */
-  startedBy!: string;
-
-  @ApiProperty({ ...date, example: '2023-09-28' })
-  startedOn!: string;
-
-  @ApiProperty({ type: 'array', items: { type: 'object' }, example: [] })
-  pausedBy!: readonly object[];
-
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' }, example: [] })
-  previousDue!: readonly string[];
-
-  /** Null where the calendar lacks the year. */
-  @ApiProperty(dateOrNull)
-  due!: string | null;
-
-  /** Where `due` is null: the earliest day that it can be. */
-  @ApiPropertyOptional({ ...date, example: undefined })
-  notBefore?: string;
-
-  /** Where `due` is null: why. */
-  @ApiPropertyOptional({ type: String, example: undefined })
-  reason?: string;
-
-  /** The rest day from which the end ran on to `due`. */
-  @ApiPropertyOptional({ ...date, example: undefined })
-  rolledFrom?: string;
 }
 
 export class FinePartyDto {
@@ -147,6 +114,24 @@ export class FinePaymentDto {
 
   @ApiProperty({ type: PaymentReversedDto, nullable: true })
   reversed!: PaymentReversedDto | null;
+
+  /** Proofs that two persons dispensed with. */
+  @ApiProperty({ type: [String], example: [] })
+  dispensed!: readonly string[];
+
+  /** Number of the finance authority's receipt (财政票据, APL-70). */
+  @ApiProperty({ type: String, nullable: true, example: '晋财0001234' })
+  receiptNumber!: string | null;
+
+  /** Taken by an officer; its time is that of the taking. */
+  @ApiProperty({ example: false })
+  onTheSpot!: boolean;
+}
+
+export class ImposedDto {
+  fine!: MoneyDto;
+
+  confiscatedGains!: MoneyDto;
 }
 
 /** A fine, folded from its stream. Amounts are those at the end of `on`; null where the calendar lacks a year. */
@@ -166,6 +151,10 @@ export class FineDto {
   @ApiProperty({ enum: FINE_STAGES, example: 'paid' })
   state!: FineStage;
 
+  /** What holds besides the state; several may. */
+  @ApiProperty({ enum: FINE_CONDITIONS, isArray: true, example: [] })
+  conditions!: readonly FineCondition[];
+
   @ApiProperty({ ...date, example: '2023-09-28' })
   decidedOn!: string;
 
@@ -175,21 +164,40 @@ export class FineDto {
   @ApiProperty({ ...dateOrNull, example: null })
   cancelledOn!: string | null;
 
+  /** As it is owed under the decision now. */
   fine!: MoneyDto;
 
   confiscatedGains!: MoneyDto;
+
+  /** As the decision was when it was served. */
+  imposed!: ImposedDto;
+
+  /** Day on which the decision was changed. */
+  @ApiProperty({ ...dateOrNull, example: null })
+  changedOn!: string | null;
 
   /** Whether the decision states a surcharge; otherwise none ever arises. */
   @ApiProperty({ example: true })
   surchargeStated!: boolean;
 
-  /** @example '14092223481920375167' */
+  /**
+   * The code of the whole fine; instalments have their own.
+   * @example '14092223481920375167'
+   */
   paymentCode!: string;
 
   @ApiProperty(dateOrNull)
   paymentDue!: string | null;
 
   paymentTerm!: PaymentTermDto;
+
+  /** Of the plan that holds. */
+  @ApiProperty({ type: [InstalmentDto], example: [] })
+  instalments!: readonly InstalmentDto[];
+
+  /** Remedies, and the days without surcharge for their sake (APL-73). */
+  @ApiProperty({ type: [RemedyPauseDto], example: [] })
+  pauses!: readonly RemedyPauseDto[];
 
   @ApiProperty({ ...date, example: '2023-10-09' })
   on!: string;
@@ -206,11 +214,41 @@ export class FineDto {
   @ApiProperty({ ...moneyOrNull, example: { currency: 'CNY', fen: 0 } })
   surcharge!: MoneyDto | null;
 
+  /** Of it, what an execution agreement let off (ACL-42). */
+  @ApiProperty({ ...moneyOrNull, example: { currency: 'CNY', fen: 0 } })
+  surchargeWaived!: MoneyDto | null;
+
   @ApiProperty({ ...moneyOrNull, example: { currency: 'CNY', fen: 0 } })
   outstanding!: MoneyDto | null;
 
+  /** Refunds that were authorised, made or not (APL-74). */
+  @ApiProperty({ type: MoneyDto, example: { currency: 'CNY', fen: 0 } })
+  refund!: MoneyDto;
+
+  /** Refunds that were made. */
+  @ApiProperty({ type: MoneyDto, example: { currency: 'CNY', fen: 0 } })
+  refunded!: MoneyDto;
+
+  /** Refunds asked for or authorised, and not made yet. */
+  @ApiProperty({ type: MoneyDto, example: { currency: 'CNY', fen: 0 } })
+  refundPending!: MoneyDto;
+
   @ApiProperty({ type: [FinePaymentDto] })
   payments!: readonly FinePaymentDto[];
+
+  /** Cash that an officer took, and by when it must be deposited (APL-71). */
+  @ApiProperty({ type: [SpotMoneyDto], example: [] })
+  spotMoney!: readonly SpotMoneyDto[];
+
+  @ApiProperty({ type: [RefundDto], example: [] })
+  refunds!: readonly RefundDto[];
+
+  /** What two persons ended or lessened, or are asked to. */
+  @ApiProperty({ type: [ReliefDto], example: [] })
+  reliefs!: readonly ReliefDto[];
+
+  @ApiProperty({ type: WrittenOffDto, nullable: true })
+  writtenOff!: WrittenOffDto | null;
 
   @ApiProperty({ type: 'integer', example: 3 })
   revision!: number;

@@ -7,7 +7,9 @@ import { FineList } from '../read/fines.queries';
 import { collectionProblem } from './collection.messages';
 import { amountDueOf, listedFine, surchargeOf } from './fine-answers';
 import { AmountDueDto, FineDto, FineListDto, SurchargeDto } from './fine.dto';
+import { LedgerDto } from './ledger.dto';
 import { ListFinesDto } from './list-fines.dto';
+import { ledgerAnswer } from './planning-answers';
 
 /** `on` as Swagger knows it; today where it is left out. */
 const OnDay = ApiQuery({ name: 'on', required: false, schema: { type: 'string', format: 'date' } });
@@ -65,6 +67,20 @@ export class FinesController {
     @Caller() { now }: CallerRequest,
   ): Promise<SurchargeDto> {
     return surchargeOf(id, found(await this.fines.surcharge(id, on ?? civilDateOf(now))));
+  }
+
+  /** The ledger of a fine (罚款分户账) with its running balance */
+  @Get(':id/ledger')
+  @Operation('collection.readLedger')
+  @OnDay
+  @YearUnknown
+  async ledger(
+    @Param('id', UuidParam) id: string,
+    @Query('on', CivilDateParam) on: CivilDate | undefined,
+    @Caller() { now }: CallerRequest,
+  ): Promise<LedgerDto> {
+    const day = on ?? civilDateOf(now);
+    return ledgerAnswer(id, day, found(await this.fines.ledger(id, day)).lines);
   }
 }
 

@@ -1,7 +1,7 @@
 import { IsUuid, PageQueryDto, Text } from '@fajiao/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { FINE_STAGES, type FineStage } from '../domain/fine/fine-view';
+import { FINE_CONDITIONS, FINE_STAGES, type FineCondition, type FineStage } from '../domain/fine/fine-view';
 
 const NO_CONTROLS = /^\P{Cc}*$/u;
 
@@ -29,6 +29,12 @@ export class ListFinesDto extends PageQueryDto {
   @IsIn(FINE_STAGES)
   @ApiPropertyOptional({ enum: FINE_STAGES, example: 'open' })
   state?: FineStage;
+
+  /** What holds besides the state. */
+  @IsOptional()
+  @IsIn(FINE_CONDITIONS)
+  @ApiPropertyOptional({ enum: FINE_CONDITIONS, example: undefined })
+  condition?: FineCondition;
 
   /** Part of the party's name. */
   @IsOptional()

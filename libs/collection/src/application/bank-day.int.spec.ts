@@ -170,6 +170,15 @@ describe('a bank’s day', () => {
 
 const bucketsOf = (stage: Stage): string[] =>
   stage.log.events
-    .filter(({ type }) => type === 'LineMatched' || type === 'LineSuspended')
-    .map(({ data }) => JSON.parse(data) as { reference: string; bucket: string })
-    .map(({ reference, bucket }) => `${reference} ${bucket}`);
+    .flatMap(({ type, data }) => {
+      if (type === 'LinesMatched') return (JSON.parse(data) as { lines: Told[] }).lines;
+      return type === 'LineMatched' || type === 'LineSuspended' ? [JSON.parse(data) as Told] : [];
+    })
+    .sort((a, b) => a.line - b.line)
+    .map(({ reference, bucket = 'matched' }) => `${reference} ${bucket}`);
+
+interface Told {
+  readonly line: number;
+  readonly reference: string;
+  readonly bucket?: string;
+}

@@ -4,18 +4,21 @@ import {
   civilDateOf,
   type Decision,
   type DomainEvent,
+  fen,
   type Fen,
   type Instant,
   sha256Hex,
+  sumFen,
 } from '@fajiao/kernel';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import { isInFuture, reportPayment, reportReversal, reportTreasuryCredit } from '../domain/payment/payment.decider';
 import type { PaymentEvent } from '../domain/payment/payment.events';
 import { payments, type PaymentState } from '../domain/payment/payment.state';
-import { receiveStatement, statementIdOf, statements, type StatementState } from '../domain/statement/statement';
+import type { StatementState } from '../domain/statement/statement';
 import { readLine } from '../domain/statement/statement-line';
 import type { CollectionDeps } from './collection-deps';
 import { commandOfMessage, type Sender } from './commands';
+import { StatementIntake } from './statement-intake';
 
 /**
  * What a message came to. `accepted`: it is kept, durably; a message that was kept before comes to the same. `conflict`:
@@ -86,18 +89,11 @@ export class BankMessages {
   async statement(message: StatementMessage, sender: Sender): Promise<Receipt<StatementState>> {
     const { bank, date } = message;
     if (date > civilDateOf(sender.now)) return { outcome: 'in-future' };
-    const id = statementIdOf(bank, date);
     const contentHash = sha256Hex(canonicalJson({ lines: message.lines }));
     const lines = message.lines.map((line, index) => readLine(line, index + 1));
-    for (let part = 0; ; part += 1) {
-      const content = { bank, date, contentHash, part };
-      const command = commandOfMessage(this.deps, sender, { kind: 'statement', content, occurredAt: sender.now });
-      const decide = (state: StatementState) => receiveStatement(state, { bank, date, lines, contentHash });
-      const done = doneOf(await this.deps.handler.execute(statements, id, command, decide, { opening: true }));
-      if (done.facts.some(({ type }) => type === 'StatementConflictRecorded'))
-        return { outcome: 'conflict', position: done.position };
-      if (done.state.stored >= lines.length) return { outcome: 'accepted', state: done.state, position: done.position };
-    }
+    const linesFen = lines.reduce((sum, line) => sumFen(sum, line.fen), fen(0));
+    const intake = new StatementIntake(this.deps, { bank, date, lines: lines.length, linesFen, contentHash }, sender);
+    return intake.takeIn(lines);
   }
 
   /** All that is known of a reference; nothing has been said of it when everything is null. */
@@ -114,7 +110,9 @@ export class BankMessages {
   ): Promise<Receipt<PaymentState>> {
     const command = commandOfMessage(this.deps, sender, { kind, content: contentOf(message), occurredAt });
     const id = paymentId(message);
-    const done = doneOf(await this.deps.handler.execute(payments, id, command, decide, { opening: true }));
+    // A payment or a reversal brings a reference of its own; a credit speaks of one that is known.
+    const guard = { opening: true, likelyNew: kind !== 'treasury-credit' };
+    const done = doneOf(await this.deps.handler.execute(payments, id, command, decide, guard));
     const { position } = done;
     const conflict = done.facts.some(({ type }) => type === 'PaymentConflictRecorded');
     return conflict ? { outcome: 'conflict', position } : { outcome: 'accepted', state: done.state, position };
@@ -131,7 +129,7 @@ function earlier(a: Instant, b: Instant): Instant {
 }
 
 /** These deciders refuse nothing: what a bank says is taken down. */
-function doneOf<State, E extends DomainEvent>(outcome: Done<State, E> | Refused<State>): Done<State, E> {
+export function doneOf<State, E extends DomainEvent>(outcome: Done<State, E> | Refused<State>): Done<State, E> {
   if (!outcome.done) throw new Error('a bank’s message was refused');
   return outcome;
 }

@@ -1,18 +1,23 @@
 import type { Policy, StreamFact } from '@fajiao/projections';
 import { bankReferenceOf } from '../domain/bank-reference';
 import {
+  type CreditListed,
   type PaymentConflictRecorded,
   type PaymentEvent,
+  type PaymentListed,
   paymentSchemas,
   type PaymentSuspended,
 } from '../domain/payment/payment.events';
-import { type MoneyApplied, suspense } from '../domain/suspense/suspense';
+import { type MoneyApplied, suspenseSchemas } from '../domain/suspense/suspense.events';
 import type { CollectionDeps } from './collection-deps';
 import { commandsOfPolicy } from './commands';
 import { MoneyCarrier } from './money-carrier';
 
 /** Everything from which something new may follow for a fine. */
-type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded> | MoneyApplied;
+type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded | Listed> | MoneyApplied;
+
+/** Whoever takes down a line of a file carries what it proves. */
+type Listed = PaymentListed | CreditListed;
 
 /** Whatever becomes known of a payment goes on to its fine, or to suspense. */
 export class CarryMoneyPolicy implements Policy<News> {
@@ -22,9 +27,9 @@ export class CarryMoneyPolicy implements Policy<News> {
     CallbackArrived: paymentSchemas.CallbackArrived,
     ReversalReported: paymentSchemas.ReversalReported,
     PaymentTakenBack: paymentSchemas.PaymentTakenBack,
-    PaymentListed: paymentSchemas.PaymentListed,
+    ListingCorrected: paymentSchemas.ListingCorrected,
     TreasuryCreditReported: paymentSchemas.TreasuryCreditReported,
-    MoneyApplied: suspense.schemas.MoneyApplied,
+    MoneyApplied: suspenseSchemas.MoneyApplied,
   };
   readonly startsAt = 'beginning';
   private readonly carrier: MoneyCarrier;

@@ -1,7 +1,7 @@
 import type { CommandHandler } from '@fajiao/event-store';
 import type { WorkingCalendar } from '@fajiao/kernel';
 import type { Rulebook } from '@fajiao/rulebook';
-import type { FineRules } from '../domain/fine/fine-account';
+import type { FineRules } from '../domain/fine/fine-terms';
 
 /** What the collecting side works with. */
 export interface CollectionDeps {

@@ -44,6 +44,25 @@ export function commandOfMessage(
   };
 }
 
+/** A person's command, under the id that its request gave it. */
+export function commandOfPerson(
+  deps: CollectionDeps,
+  { actor, now, correlationId }: Sender,
+  person: { readonly id: string; readonly hash: string; readonly occurredAt?: Instant },
+): Command {
+  const { id, hash, occurredAt = now } = person;
+  const when = { occurredAt, recordedAt: now };
+  return {
+    ...{ id, hash, context: 'collection', actor, ...when, correlationId },
+    ...{ causationId: id, rulebook: rulebookOf(deps) },
+  };
+}
+
+/** A step that belongs to a command and stands in another stream. */
+export function stepOf(command: Command, step: string): Command {
+  return { ...command, id: uuid5(command.id, step), causationId: command.id };
+}
+
 function rulebookOf({ rulebook }: CollectionDeps): FactMeta['rulebook'] {
   return { profile: rulebook.profile.id, version: rulebook.version };
 }

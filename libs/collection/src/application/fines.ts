@@ -1,10 +1,12 @@
 import { canonicalJson, type CommandHandler } from '@fajiao/event-store';
 import { type CivilDate, type Fen, type Instant, sha256Hex } from '@fajiao/kernel';
 import type { Account, Clock, SurchargeDay } from '@fajiao/rulebook';
-import { accountBeforePaymentsOn, accountOn, paymentTerm, ruleOf, surchargeDays } from '../domain/fine/fine-account';
+import { accountBeforePaymentsOn, accountOn, ruleOf, surchargeDays } from '../domain/fine/fine-account';
+import { paymentTerm } from '../domain/fine/fine-terms';
 import type { FineImposed } from '../domain/fine/fine.events';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { describeFine, type FineView } from '../domain/fine/fine-view';
+import { type LedgerLine, ledgerOf } from '../domain/fine/ledger';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 
 export interface ReadFine extends FineView {
@@ -53,7 +55,7 @@ export class Fines {
     return this.imposed(fineId, (imposed, state) => ({
       on,
       account: accountBeforePaymentsOn(imposed, state, on, rules),
-      paymentTerm: paymentTerm(imposed, rules),
+      paymentTerm: paymentTerm(imposed, state.terms, rules),
     }));
   }
 
@@ -69,9 +71,14 @@ export class Fines {
         source,
         arisenFen: accountOn(imposed, state, on, rules).surchargeArisenFen,
         days: surchargeDays(imposed, state, on, rules),
-        paymentTerm: paymentTerm(imposed, rules),
+        paymentTerm: paymentTerm(imposed, state.terms, rules),
       };
     });
+  }
+
+  /** Everything that moved what is owed, up to a day. null inside: a calendar year is not loaded. */
+  async ledger(fineId: string, on: CivilDate): Promise<{ readonly lines: LedgerLine[] | null } | undefined> {
+    return this.imposed(fineId, (_imposed, state) => ({ lines: ledgerOf(state, on, rulesOf(this.deps)) }));
   }
 
   private async imposed<Answer>(

@@ -1,9 +1,9 @@
 import { StreamNotFound } from '@fajiao/event-store';
 import type { Fen } from '@fajiao/kernel';
 import { isPaymentCode } from '@fajiao/rulebook';
-import { type BankReference, paymentId } from '../domain/bank-reference';
+import { type BankReference, isInTestMode, paymentId } from '../domain/bank-reference';
 import { type MoneyEvidence, takeMoney } from '../domain/fine/fine.decider';
-import { fines } from '../domain/fine/fine.state';
+import { fines, type FineState } from '../domain/fine/fine.state';
 import { codeFaultOf, paymentCodes } from '../domain/payment-code/payment-code';
 import { suspendPayment, takeBack } from '../domain/payment/payment.decider';
 import type { SuspenseReason } from '../domain/payment/payment.events';
@@ -13,11 +13,23 @@ import { applyMoney, holdMoney, suspense, suspenseIdOf, type SuspenseState } fro
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import type { CommandFor } from './commands';
 
+/** Where the money is; undefined: the payment is not known (yet). */
+interface Carried {
+  readonly place: Place | undefined;
+  /** The fine that has it, with it. */
+  readonly fine?: FineState;
+}
+
+const CODES_REMEMBERED = 10_000;
+
 /**
  * Carries what banks have said of a payment to where its money is: to its fine, else to suspense. What is there already is
  * not carried twice, so it may be called at any time, in any order, and again after a crash between any two steps.
  */
 export class MoneyCarrier {
+  /** A code never comes to belong to another fine. */
+  private readonly codes = new Map<string, string>();
+
   constructor(private readonly deps: CollectionDeps) {}
 
   /** Where the money is now, a reversal's where that of its payment is; undefined: the payment is not known (yet). */
@@ -25,13 +37,20 @@ export class MoneyCarrier {
     // Nothing else that a caller may hold besides: it would go into events.
     const of = { bank, reference };
     const { state } = await this.deps.handler.load(payments, paymentId(of));
-    if (state.reversal) return this.carryReversal(of, state.reversal, commandFor);
-    if (!state.report) return undefined;
-    if (state.suspended) return this.settleInSuspense(of, state, commandFor);
+    return (await this.carryKnown(of, state, commandFor)).place;
+  }
+
+  /** The same for what has just been read or written of the payment. */
+  async carryKnown({ bank, reference }: BankReference, state: PaymentState, commandFor: CommandFor): Promise<Carried> {
+    const of = { bank, reference };
+    if (isInTestMode(bank)) return { place: undefined };
+    if (state.reversal) return { place: await this.carryReversal(of, state.reversal, commandFor) };
+    if (!state.report) return { place: undefined };
+    if (state.suspended) return { place: await this.settleInSuspense(of, state, commandFor) };
     const fineId = await this.fineOf(state.report.code);
-    const place = fineId === undefined ? 'unknown-code' : await this.giveToFine(of, state, fineId, false, commandFor);
-    if (typeof place !== 'string') return place;
-    return this.settleInSuspense(of, await this.suspend(of, state, place, commandFor), commandFor);
+    const given = fineId === undefined ? 'unknown-code' : await this.giveToFine(of, state, fineId, false, commandFor);
+    if (typeof given !== 'string') return given;
+    return { place: await this.settleInSuspense(of, await this.suspend(of, state, given, commandFor), commandFor) };
   }
 
   /** A reversal is noted with the payment that it takes back, known or not, and goes on with it. */
@@ -48,9 +67,19 @@ export class MoneyCarrier {
     return this.carry(payment, commandFor);
   }
 
-  private async fineOf(code: string | null): Promise<string | undefined> {
+  /** The fine that a code belongs to, where it belongs to one. */
+  async fineOf(code: string | null): Promise<string | undefined> {
     if (code === null || !isPaymentCode(this.deps.rulebook.profile.paymentCode, code)) return undefined;
-    return (await this.deps.handler.load(paymentCodes, code)).state?.fineId;
+    const known = this.codes.get(code);
+    if (known !== undefined) return known;
+    const fineId = (await this.deps.handler.load(paymentCodes, code)).state?.fineId;
+    if (fineId !== undefined) this.remember(code, fineId);
+    return fineId;
+  }
+
+  private remember(code: string, fineId: string): void {
+    if (this.codes.size >= CODES_REMEMBERED) this.codes.clear();
+    this.codes.set(code, fineId);
   }
 
   /** Why the fine does not take the money, where it does not. A code may be reserved for a fine that is not imposed yet. */
@@ -60,7 +89,7 @@ export class MoneyCarrier {
     fineId: string,
     assigned: boolean,
     commandFor: CommandFor,
-  ): Promise<Place | SuspenseReason> {
+  ): Promise<Carried | SuspenseReason> {
     const evidence = evidenceOf(of, payment, assigned);
     const rules = rulesOf(this.deps);
     const command = commandFor(`${fines.category}-${fineId}`, paymentId(of));
@@ -68,7 +97,7 @@ export class MoneyCarrier {
       const outcome = await this.deps.handler.execute(fines, fineId, command, (state) =>
         takeMoney(state, evidence, rules),
       );
-      return outcome.done ? { fineId } : 'fine-cancelled';
+      return outcome.done ? { place: { fineId }, fine: outcome.state } : 'fine-cancelled';
     } catch (error) {
       if (error instanceof StreamNotFound) return 'unknown-code';
       throw error;
@@ -90,8 +119,8 @@ export class MoneyCarrier {
   private async settleInSuspense(of: BankReference, payment: PaymentState, commandFor: CommandFor): Promise<Place> {
     const { suspenseId, reason } = suspendedOf(payment);
     const fineId = await this.holdUntilApplied(of, payment, commandFor);
-    const place = fineId === null ? reason : await this.giveToFine(of, payment, fineId, true, commandFor);
-    return typeof place === 'string' ? { suspenseId, reason } : place;
+    const given = fineId === null ? reason : await this.giveToFine(of, payment, fineId, true, commandFor);
+    return typeof given === 'string' || !given.place ? { suspenseId, reason } : given.place;
   }
 
   /** The fine that it is known by now to belong to; null: it stays in suspense. */
@@ -125,7 +154,7 @@ export class MoneyCarrier {
 }
 
 /** What is known of a payment, as a fine takes it. */
-function evidenceOf(of: BankReference, payment: PaymentState, assigned: boolean): MoneyEvidence {
+export function evidenceOf(of: BankReference, payment: PaymentState, assigned: boolean): MoneyEvidence {
   const { listed, treasuryCredit } = payment;
   const takenBack = standingReversal(payment);
   const { fen, paidAt } = reportOf(payment);

@@ -1,12 +1,12 @@
 import type { Policy } from '@fajiao/projections';
 import { CarryMoneyPolicy } from './carry-money.policy';
 import type { CollectionDeps } from './collection-deps';
-import { OpenFinePolicy } from './open-fine.policy';
+import { FollowDecisionPolicy } from './follow-decision.policy';
 import { ReconcileStatementPolicy } from './reconcile-statement.policy';
 
 /** What the collecting side does of itself when something has happened. */
 export const collectionPolicies = (deps: CollectionDeps): readonly Policy[] => [
-  new OpenFinePolicy(deps),
+  new FollowDecisionPolicy(deps),
   new CarryMoneyPolicy(deps),
   new ReconcileStatementPolicy(deps),
 ];

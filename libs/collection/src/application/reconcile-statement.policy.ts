@@ -1,14 +1,11 @@
-import type { Fact, Fen } from '@fajiao/kernel';
 import type { Policy, StreamFact } from '@fajiao/projections';
-import { type BankReference, paymentId } from '../domain/bank-reference';
-import { overpaidShareOf } from '../domain/fine/fine-account';
-import { fines } from '../domain/fine/fine.state';
-import { type ListedLine, listPayment, timeOfListed } from '../domain/payment/payment.decider';
-import { payments, type PaymentState } from '../domain/payment/payment.state';
-import { bucketOfPayment, bucketOfReversal, type Place } from '../domain/statement/bucket';
+import { paymentId } from '../domain/bank-reference';
+import { correctListing } from '../domain/payment/payment.decider';
+import { payments } from '../domain/payment/payment.state';
+import { type CorrectionAuthorised, discrepancySchemas } from '../domain/statement/discrepancy.events';
 import {
   type Outcome,
-  OUTCOMES_AN_APPEND,
+  outcomesAnAppend,
   sortLines,
   statementIdOf,
   type StatementLinesReceived,
@@ -16,103 +13,106 @@ import {
   statementSchemas,
 } from '../domain/statement/statement';
 import { isMalformed, type StatementLine } from '../domain/statement/statement-line';
-import { type CollectionDeps, rulesOf } from './collection-deps';
-import { type CommandFor, commandsOfPolicy } from './commands';
+import type { CollectionDeps } from './collection-deps';
+import { commandsOfPolicy } from './commands';
+import { groupsBySharedKey, inLanes } from './lanes';
 import { MoneyCarrier } from './money-carrier';
+import { type Listed, StatementLines } from './statement-lines';
 
-/** A line that has been taken down: its money is where it belongs, its bucket is still to be told. */
-interface Taken {
-  readonly read: StatementLine;
-  /** Missing: it cannot be read. */
-  readonly line?: ListedLine;
-  readonly place?: Place | undefined;
-  /** The payment that a reversal takes back. */
-  readonly target?: string | undefined;
-}
+type News = StatementLinesReceived | CorrectionAuthorised;
+
+/** Lines that are worked on side by side: enough to keep the event store busy, fewer than its connections. */
+const LANES = 12;
 
 /**
  * Takes down the lines of a bank's statement, and then tells the bucket of each. Told after everything is taken down, a
  * bucket is the same when a crash comes in between. Lines that have their bucket are passed over: a statement that is
  * read again changes nothing.
  */
-export class ReconcileStatementPolicy implements Policy<StatementLinesReceived> {
+export class ReconcileStatementPolicy implements Policy<News> {
   readonly name = 'reconcile-statement';
-  readonly schemas = { StatementLinesReceived: statementSchemas.StatementLinesReceived };
+  readonly schemas = {
+    StatementLinesReceived: statementSchemas.StatementLinesReceived,
+    CorrectionAuthorised: discrepancySchemas.CorrectionAuthorised,
+  };
   readonly startsAt = 'beginning';
-  private readonly carrier: MoneyCarrier;
+  private readonly lines: StatementLines;
 
   constructor(private readonly deps: CollectionDeps) {
-    this.carrier = new MoneyCarrier(deps);
+    this.lines = new StatementLines(deps, new MoneyCarrier(deps));
   }
 
-  async react(fact: StreamFact<StatementLinesReceived>): Promise<void> {
-    const { bank, date } = fact.data;
-    const id = statementIdOf(bank, date);
-    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+  async react(fact: StreamFact<News>): Promise<void> {
+    if (fact.type === 'CorrectionAuthorised') await this.correct(fact);
+    else await this.reconcile(fact);
+  }
+
+  /** What the payment's line proves with its right amount goes on by carry-money. */
+  private async correct(fact: StreamFact<CorrectionAuthorised>): Promise<void> {
+    const { bank, reference, fen, correctionId } = fact.data;
+    const id = paymentId({ bank, reference });
+    const command = commandsOfPolicy(this.deps, this.name, fact)(`${payments.category}-${id}`, 'corrected');
+    const correction = { correctionId, fen };
+    await this.deps.handler.execute(payments, id, command, (state) => correctListing(state, correction));
+  }
+
+  private async reconcile(fact: StreamFact<StatementLinesReceived>): Promise<void> {
+    const { bank, date, kind } = fact.data;
+    const id = statementIdOf(bank, date, kind);
     const { sorted } = (await this.deps.handler.load(statements, id)).state;
-    const open = fact.data.lines.filter(({ line }) => line > sorted);
-    const taken: Taken[] = [];
-    for (const line of open) taken.push(await this.take(line, fact, commandFor));
-    for (let from = 0; from < taken.length; from += OUTCOMES_AN_APPEND) {
-      const outcomes: Outcome[] = [];
-      for (const one of taken.slice(from, from + OUTCOMES_AN_APPEND)) outcomes.push(await this.outcomeOf(one));
-      const command = commandFor(fact.stream, `lines from ${outcomes[0]?.line}`);
-      await this.deps.handler.execute(statements, id, command, (state) => sortLines(state, outcomes));
+    const outcomes = await this.outcomesOf(
+      fact,
+      fact.data.lines.filter(({ line }) => line > sorted),
+    );
+    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+    for (let from = 0; from < outcomes.length;) {
+      const some = outcomes.slice(from, from + outcomesAnAppend(outcomes.slice(from)));
+      const command = commandFor(fact.stream, `lines from ${some[0]?.line}`);
+      await this.deps.handler.execute(statements, id, command, (state) => sortLines(state, some));
+      from += some.length;
     }
   }
 
-  private async take(
-    read: StatementLine,
-    { data: { bank, date }, meta }: StatementLinesReceived & Pick<Fact, 'meta'>,
-    commandFor: CommandFor,
-  ): Promise<Taken> {
-    if (isMalformed(read)) return { read };
-    const line = { ...read, bank, statementDate: date, at: timeOfListed(date, meta.recordedAt) };
-    // Two lines may lead to one fine: each is a step of its own.
-    const ofLine: CommandFor = (stream, step = '') => commandFor(stream, `line ${read.line} ${step}`);
-    const target = line.fen < 0 ? await this.targetOf(line) : undefined;
-    await this.list(line, target, ofLine);
-    return { read, line, target, place: await this.carrier.carry(line, ofLine) };
-  }
-
-  /** What the callback of the reversal said, else what the line says; neither where they contradict each other. */
-  private async targetOf({ bank, reference, reverses }: ListedLine): Promise<string | undefined> {
-    const told = (await this.payment({ bank, reference })).reversal?.reverses;
-    return told !== undefined && reverses !== undefined && told !== reverses ? undefined : (told ?? reverses);
-  }
-
-  private async list(line: ListedLine, target: string | undefined, commandFor: CommandFor): Promise<void> {
-    const id = paymentId(line);
-    const taken = target === undefined ? undefined : await this.payment({ bank: line.bank, reference: target });
-    const command = commandFor(`${payments.category}-${id}`, 'listed');
-    await this.deps.handler.execute(payments, id, command, (state) => listPayment(state, line, taken), {
-      opening: true,
+  private async outcomesOf(
+    fact: StreamFact<StatementLinesReceived>,
+    lines: readonly StatementLine[],
+  ): Promise<Outcome[]> {
+    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+    const { data, meta } = fact;
+    const listed = await sideBySide(lines, referencesOf, (line) =>
+      this.lines.list(line, data, meta.recordedAt, commandFor),
+    );
+    const taken = await sideBySide(listed, ofOneFine, (line) => this.lines.carry(line, commandFor));
+    const inOrder = taken.sort((a, b) => a.read.line - b.read.line);
+    const touched = new Map<string, number>();
+    for (const { place } of inOrder)
+      if (place && 'fineId' in place) touched.set(place.fineId, (touched.get(place.fineId) ?? 0) + 1);
+    return inLanes(inOrder, LANES, (one) => {
+      const isAlone = !one.place || !('fineId' in one.place) || touched.get(one.place.fineId) === 1;
+      return this.lines.outcomeOf(one, fact.data, isAlone);
     });
   }
-
-  private async outcomeOf({ read, line, place, target }: Taken): Promise<Outcome> {
-    const { line: number, fen } = read;
-    if (!line) return { line: number, reference: null, fen, bucket: 'malformed', fineId: null };
-    const { bank, reference, code } = line;
-    const payment = await this.payment(line);
-    const fineId = place && 'fineId' in place ? place.fineId : null;
-    const outcome = { line: number, reference, fen, fineId };
-    if (fen < 0) {
-      const taken = target === undefined ? undefined : await this.payment({ bank, reference: target });
-      return { ...outcome, bucket: bucketOfReversal(line, payment, taken) };
-    }
-    const bucket = bucketOfPayment(line, payment, place, await this.overpaidFen(fineId, line));
-    const codeDiffers = code !== undefined && payment.report !== null && payment.report.code !== code;
-    return { ...outcome, bucket, ...(codeDiffers && { codeDiffers }) };
-  }
-
-  private async overpaidFen(fineId: string | null, of: BankReference): Promise<Fen | null> {
-    if (fineId === null) return null;
-    const { state } = await this.deps.handler.load(fines, fineId);
-    return overpaidShareOf(state, of, rulesOf(this.deps));
-  }
-
-  private async payment(of: BankReference): Promise<PaymentState> {
-    return (await this.deps.handler.load(payments, paymentId(of))).state;
-  }
 }
+
+/** The work of each line; lines that share a key are worked on one after the other, so that crashes change no order. */
+async function sideBySide<Line, Done>(
+  lines: readonly Line[],
+  keysOf: (line: Line) => readonly string[],
+  work: (line: Line) => Promise<Done>,
+): Promise<Done[]> {
+  const groups = await inLanes(groupsBySharedKey(lines, keysOf), LANES, async (group) => {
+    const done: Done[] = [];
+    for (const line of group) done.push(await work(line));
+    return done;
+  });
+  return groups.flat();
+}
+
+const referencesOf = (line: StatementLine): readonly string[] =>
+  isMalformed(line) ? [] : [line.reference, ...(line.reverses === undefined ? [] : [line.reverses])];
+
+const ofOneFine = ({ read, target, code }: Listed): readonly string[] => [
+  ...referencesOf(read).map((reference) => `reference ${reference}`),
+  ...(target === undefined ? [] : [`reference ${target}`]),
+  ...(code === undefined ? [] : [`code ${code}`]),
+];

@@ -1,9 +1,10 @@
 import type { Instant } from '@fajiao/kernel';
-import type { FineRules } from '../domain/fine/fine-account';
+import type { FineRules } from '../domain/fine/fine-terms';
 import { describeFine } from '../domain/fine/fine-view';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { paymentCodes } from '../domain/payment-code/payment-code';
 import { payments } from '../domain/payment/payment.state';
+import { receiptNumbers } from '../domain/receipt-number/receipt-number';
 import { refusals } from '../domain/refusal/refusal';
 import { statements } from '../domain/statement/statement';
 import { suspense } from '../domain/suspense/suspense';
@@ -16,6 +17,7 @@ export const collectionReplays = (rules: FineRules) =>
     { ...fines, describe: (state: FineState, at: Instant): object => describeFine(state, at, rules) ?? {} },
     { ...payments, describe: asItIs },
     { ...paymentCodes, describe: asItIs },
+    { ...receiptNumbers, describe: asItIs },
     { ...statements, describe: asItIs },
     { ...suspense, describe: asItIs },
     { ...refusals, describe: asItIs },

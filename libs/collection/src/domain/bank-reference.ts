@@ -18,9 +18,14 @@ export function isBankReference(text: string): boolean {
   );
 }
 
+const TEST_MODE = '.test';
+
+/** What a bank sends in test mode stands under an id of its own, and goes to no fine. */
+export const isInTestMode = (bank: string): boolean => bank.endsWith(TEST_MODE);
+
 /** One message of one bank. References are the bank's own: two banks may use the same. */
 export interface BankReference {
-  /** Lower-case letters, digits, and `-` between them. */
+  /** Lower-case letters, digits, and `-` between them; `.test` at the end of what a bank sends in test mode. */
   readonly bank: string;
   readonly reference: string;
 }

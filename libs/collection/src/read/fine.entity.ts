@@ -1,6 +1,7 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FineStage } from '../domain/fine/fine-view';
+import type { RemedyPause } from '../domain/fine/fine.state';
 import { fenColumn } from './fen-column';
 
 @Entity('fine')
@@ -19,6 +20,10 @@ export class FineRow {
 
   @Column('text', { name: 'payment_code', nullable: true })
   paymentCode!: string | null;
+
+  /** Every code of the fine, those of instalments too. */
+  @Column('text', { array: true })
+  codes!: string[];
 
   @Column('date', { name: 'decided_on' })
   decidedOn!: CivilDate;
@@ -46,6 +51,35 @@ export class FineRow {
 
   @Column('date', { name: 'paid_on', nullable: true })
   paidOn!: CivilDate | null;
+
+  @Column('bigint', { name: 'refunded_fen', transformer: fenColumn })
+  refundedFen!: Fen;
+
+  @Column('date', { name: 'changed_on', nullable: true })
+  changedOn!: CivilDate | null;
+
+  @Column('text', { name: 'term_kind', nullable: true })
+  termKind!: 'deferral' | 'instalments' | null;
+
+  /** Last day of the approved term. */
+  @Column('date', { name: 'term_until', nullable: true })
+  termUntil!: CivilDate | null;
+
+  @Column('bigint', { name: 'waived_fen', transformer: fenColumn })
+  waivedFen!: Fen;
+
+  @Column('date', { name: 'written_off_on', nullable: true })
+  writtenOffOn!: CivilDate | null;
+
+  /** In custody, by number of the receipt. */
+  @Column('jsonb', { name: 'spot_money' })
+  spotMoney!: Readonly<Record<string, { readonly fen: Fen; readonly handedInOn: CivilDate }>>;
+
+  @Column('jsonb', { name: 'pending_refunds' })
+  pendingRefunds!: Readonly<Record<string, Fen>>;
+
+  @Column('jsonb')
+  remedies!: Readonly<Record<string, Omit<RemedyPause, 'remedy'>>>;
 
   @Column('integer')
   revision!: number;

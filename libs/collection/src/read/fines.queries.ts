@@ -3,16 +3,17 @@ import { isUuid } from '@fajiao/kernel';
 import { decodeCursor, encodeCursor, platformProblem } from '@fajiao/platform';
 import { withTables } from '@fajiao/projections';
 import type { DataSource } from 'typeorm';
-import type { FineStage } from '../domain/fine/fine-view';
+import type { FineCondition, FineStage } from '../domain/fine/fine-view';
 import { collectionFines } from './collection-fines.projection';
 import { FineRow } from './fine.entity';
 
 export interface FinesQuery {
   readonly caseId?: string | undefined;
   readonly documentNumber?: string | undefined;
-  /** Payment code. */
+  /** Payment code, of the whole or of an instalment. */
   readonly code?: string | undefined;
   readonly state?: FineStage | undefined;
+  readonly condition?: FineCondition | undefined;
   /** Part of the party's name. */
   readonly party?: string | undefined;
   readonly cursor?: string | undefined;
@@ -26,12 +27,33 @@ export interface ListedFines {
   readonly position: Position | null;
 }
 
+/** What holds of a row besides its state. */
+const CONDITIONS: Readonly<Record<FineCondition, string>> = {
+  deferred: `fine.termKind = 'deferral'`,
+  instalments: `fine.termKind = 'instalments'`,
+  paused: `jsonb_path_exists(fine.remedies, '$.* ? (@.through == null)')`,
+  reduced: 'fine.changedOn IS NOT NULL',
+  'surcharge-reduced': 'fine.waivedFen > 0',
+  'spot-money-held': `fine.spotMoney <> '{}'`,
+  overpaid: 'fine.heldFen > 0',
+  'refund-pending': `fine.pendingRefunds <> '{}'`,
+};
+
 /** The finance clerk's list: what was served last comes first. */
 export class FineList {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @throws Problem `cursor.invalid` */
-  async list({ caseId, documentNumber, code, state, party, cursor, limit }: FinesQuery): Promise<ListedFines> {
+  async list({
+    caseId,
+    documentNumber,
+    code,
+    state,
+    condition,
+    party,
+    cursor,
+    limit,
+  }: FinesQuery): Promise<ListedFines> {
     const after = cursor === undefined ? undefined : keyOf(cursor);
     const { result: rows, position } = await withTables(this.dataSource, collectionFines, (manager) => {
       const query = manager
@@ -40,8 +62,9 @@ export class FineList {
         .take(limit + 1);
       if (caseId !== undefined) query.andWhere('fine.caseId = :caseId', { caseId });
       if (documentNumber !== undefined) query.andWhere('fine.documentNumber = :documentNumber', { documentNumber });
-      if (code !== undefined) query.andWhere('fine.paymentCode = :code', { code });
+      if (code !== undefined) query.andWhere('fine.codes @> ARRAY[:code]::text[]', { code });
       if (state !== undefined) query.andWhere('fine.state = :state', { state });
+      if (condition !== undefined) query.andWhere(CONDITIONS[condition]);
       if (party !== undefined) query.andWhere('strpos(fine.partyName, :party) > 0', { party });
       if (after) query.andWhere('(fine.servedOn, fine.fineId) < (:servedOn, :fineId)', after);
       return query.getMany();
@@ -53,7 +76,7 @@ export class FineList {
 }
 
 /** Where a page ended. @throws Problem `cursor.invalid` */
-function keyOf(cursor: string): { servedOn: string; fineId: string } {
+export function keyOf(cursor: string): { servedOn: string; fineId: string } {
   const [servedOn, fineId] = decodeCursor(cursor, 2);
   if (
     typeof servedOn === 'string' &&

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
-import { contextAccess, type FineHandedOver, publishedByDecision } from '@fajiao/contracts';
+import { contextAccess, type FineHandedOver, type PublishedByDecision, publishedByDecision } from '@fajiao/contracts';
 import { aesSealer, Codec, CommandHandler, memoryEventStore, MemoryLog } from '@fajiao/event-store';
 import { type Instant, uuid5 } from '@fajiao/kernel';
 import {
@@ -32,10 +33,21 @@ class CollectionApp {}
 export const SECRETS = {
   'bank-a': [`whsec_${Buffer.alloc(32, 1).toString('base64')}`, `whsec_${Buffer.alloc(32, 2).toString('base64')}`],
   'bank-b': [`whsec_${Buffer.alloc(32, 3).toString('base64')}`],
+  'bank-t': [`whsec_${Buffer.alloc(32, 4).toString('base64')}`],
 } as const;
+
+/** What is on file of a bank beside its secrets. */
+const TAKEN_ON: Readonly<Record<string, object>> = {
+  'bank-a': {
+    ...{ name: '示例农商银行', channels: ['counter', 'mobile'] },
+    agreement: { number: '代收〔2023〕1号', signedOn: '2023-01-05', recordedOn: '2023-01-12' },
+  },
+  'bank-t': { mode: 'test' },
+};
 
 const PEOPLE = new People([
   { id: 'clerk-1', name: '财务', roles: ['finance-clerk'] },
+  { id: 'clerk-2', name: '财务二', roles: ['finance-clerk'] },
   { id: 'officer-1', name: '执法人员', roles: ['officer'] },
   { id: 'auditor-1', name: '审计', roles: ['auditor'] },
   { id: 'both-1', name: '两侧兼任', roles: ['head', 'finance-clerk'] },
@@ -49,7 +61,8 @@ export interface Answer {
 
 /** A request of a bank; everything about it can be made wrong. */
 export interface BankCall extends Signing {
-  readonly bank?: 'bank-a' | 'bank-b';
+  /** `bank-t` is in test mode. */
+  readonly bank?: keyof typeof SECRETS;
   readonly secret?: string;
   /** The clock of the request. */
   readonly at?: Instant;
@@ -75,11 +88,13 @@ export async function httpStage() {
   const runner = new ProjectionRunner({ ...{ host, dataSource, store, codec } });
   await runner.start();
   const monitor = new ProjectionMonitor({ host, dataSource, store, codec });
-  const config = loadConfig({ NODE_ENV: 'test', VAR_DIR: folder, DEMO_MODE: 'true' });
+  const config = loadConfig({
+    ...{ NODE_ENV: 'test', VAR_DIR: folder, DEMO_MODE: 'true', STATEMENT_FILE_MIB: '1', BODY_SECONDS: '2' },
+  });
   const issuer = await DevelopmentIssuer.open(config, PEOPLE);
   const lines: string[] = [];
   const banksFile = JSON.stringify(
-    Object.fromEntries(Object.entries(SECRETS).map(([id, secrets]) => [id, { secrets }])),
+    Object.fromEntries(Object.entries(SECRETS).map(([id, secrets]) => [id, { secrets, ...TAKEN_ON[id] }])),
   );
   const platform = PlatformModule.register({
     ...{ config, people: PEOPLE, contexts: [collectionPart], developmentIssuer: issuer },
@@ -120,6 +135,15 @@ export async function httpStage() {
       await memoryEventStore({ log, access: contextAccess('decision') }).append(stream, events, 'none');
     },
 
+    /** And says more of it later. */
+    async tell(caseId: string, event: PublishedByDecision, when: Instant): Promise<void> {
+      const stream = `case-${caseId}`;
+      const before = log.stream(stream).length;
+      const meta = { ...decisionMeta(when, stream), commandId: idOf(`${stream} ${before}`) };
+      const events = codec.encode(stream, [event], meta, publishedByDecision);
+      await memoryEventStore({ log, access: contextAccess('decision') }).append(stream, events, before - 1);
+    },
+
     async settled(): Promise<void> {
       while (!(await monitor.settled()));
     },
@@ -147,15 +171,35 @@ export async function httpStage() {
     async ask(
       path: string,
       as: string,
-      { at, body }: { readonly at?: Instant; readonly body?: object } = {},
+      { at, body, key }: { readonly at?: Instant; readonly body?: object; readonly key?: string } = {},
     ): Promise<Answer> {
       const headers = {
         authorization: `Bearer ${await issuer.tokenFor(as)}`,
         ...(at !== undefined && { 'fajiao-demo-time': at }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': key ?? randomUUID() }),
       };
       return call(path, { method: body ? 'POST' : 'GET', headers, ...(body && { body: JSON.stringify(body) }) });
     },
+
+    /** A person brings in a file. */
+    async upload(path: string, as: string, file: Uint8Array, { at }: { readonly at?: Instant } = {}): Promise<Answer> {
+      const headers = {
+        authorization: `Bearer ${await issuer.tokenFor(as)}`,
+        'idempotency-key': randomUUID(),
+        ...(at !== undefined && { 'fajiao-demo-time': at }),
+      };
+      return call(path, { method: 'POST', headers, body: Buffer.from(file) });
+    },
+
+    /** A person takes a file. */
+    async download(path: string, as: string, { at }: { readonly at: Instant }) {
+      const headers = { authorization: `Bearer ${await issuer.tokenFor(as)}`, 'fajiao-demo-time': at };
+      const response = await fetch(`${url}/collection/v1${path}`, { headers });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
+
+    /** Bodies that have been left behind. */
+    spooled: (): string[] => (existsSync(join(folder, 'spool')) ? readdirSync(join(folder, 'spool')) : []),
 
     async close(): Promise<void> {
       await app.close();

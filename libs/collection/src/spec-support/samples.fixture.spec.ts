@@ -1,7 +1,7 @@
 import type { FineHandedOver } from '@fajiao/contracts';
 import { fen, type Instant, parseCivilDate, parseInstant } from '@fajiao/kernel';
 import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
-import type { FineRules } from '../domain/fine/fine-account';
+import type { FineRules } from '../domain/fine/fine-terms';
 
 export const rulebook = loadRulebook();
 export const calendar = loadCalendar();

@@ -28,7 +28,7 @@ export const dayFines = ['A', 'B', 'C'].map((name, i) =>
 
 const codeOf = (index: number): string =>
   derivePaymentCode(rulebook.profile.paymentCode, Buffer.from('a key of the tests'), 2024, {
-    ...{ fineId: dayFines[index]?.fineId ?? '', instalment: 1, attempt: 0 },
+    ...{ fineId: dayFines[index]?.fineId ?? '', plan: 0, instalment: 1, attempt: 0 },
   });
 
 const payment = (reference: string, index: number, amount: number, code = codeOf(index)): PaymentMessage => ({

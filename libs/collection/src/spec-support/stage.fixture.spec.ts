@@ -1,4 +1,4 @@
-import { contextAccess, type FineHandedOver, publishedByDecision } from '@fajiao/contracts';
+import { contextAccess, type FineHandedOver, type PublishedByDecision, publishedByDecision } from '@fajiao/contracts';
 import {
   aesSealer,
   Codec,
@@ -17,9 +17,9 @@ import { CarryMoneyPolicy } from '../application/carry-money.policy';
 import type { CollectionDeps } from '../application/collection-deps';
 import { commandOfMessage, type Sender } from '../application/commands';
 import { Fines } from '../application/fines';
-import { OpenFinePolicy } from '../application/open-fine.policy';
+import { FollowDecisionPolicy } from '../application/follow-decision.policy';
 import { ReconcileStatementPolicy } from '../application/reconcile-statement.policy';
-import { cancelFine } from '../domain/fine/fine.decider';
+import { cancelFine } from '../domain/fine/follow-decision';
 import { fines } from '../domain/fine/fine.state';
 import { calendar, rulebook, rules } from './samples.fixture.spec';
 
@@ -55,7 +55,7 @@ export class Stage {
       calendar,
       paymentCodeKey: Buffer.from('a key of the tests'),
     };
-    const policies = [new OpenFinePolicy(deps), new CarryMoneyPolicy(deps), new ReconcileStatementPolicy(deps)];
+    const policies = [new FollowDecisionPolicy(deps), new CarryMoneyPolicy(deps), new ReconcileStatementPolicy(deps)];
     return { deps, messages: new BankMessages(deps), fines: new Fines(deps), policies };
   }
 
@@ -69,6 +69,15 @@ export class Stage {
       this.codec.encode(stream, [{ type: 'FineHandedOver', data }], meta, publishedByDecision),
       'none',
     );
+  }
+
+  /** What the deciding side publishes of a case afterwards. */
+  async tell(caseId: string, event: PublishedByDecision, when: Instant): Promise<void> {
+    const stream = `case-${caseId}`;
+    const before = this.log.stream(stream).length;
+    const meta = { ...decisionMeta(when, stream), commandId: uuid5('test', `${stream} ${before}`) };
+    const store = memoryEventStore({ log: this.log, access: contextAccess('decision') });
+    await store.append(stream, this.codec.encode(stream, [event], meta, publishedByDecision), before - 1);
   }
 
   async cancel(fineId: string, cancelledOn: CivilDate, when: Instant): Promise<void> {

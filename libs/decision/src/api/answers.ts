@@ -1,7 +1,8 @@
+import { StreamableFile } from '@nestjs/common';
 import { answered } from '@fajiao/platform';
 import type { ActDone } from '../application/case-acts';
-import type { CaseView } from '../application/case-reader';
-import type { ActAnswerDto, CaseClocksDto } from './dto/answer.dto';
+import type { DocumentFile } from '../application/case-documents';
+import type { ActAnswerDto } from './dto/answer.dto';
 
 /** An act's answer, with the ETag that the next act rests on. */
 export function answerOf({ revision, position, ...done }: ActDone): ActAnswerDto {
@@ -13,6 +14,7 @@ export function openingAnswerOf({ revision, position, ...done }: ActDone): ActAn
   return answered({ ...done, revision }, { etag: revision, position, location: `/decision/v1/cases/${done.caseId}` });
 }
 
-export function clocksOf({ caseId, revision, clocks }: CaseView): CaseClocksDto {
-  return { caseId, revision, clocks };
+/** A file to look at, under its name. */
+export function fileOf({ name, bytes, stream }: DocumentFile, type: string): StreamableFile {
+  return new StreamableFile(stream, { type, disposition: `inline; filename="${name}"`, length: bytes });
 }

@@ -5,7 +5,7 @@ import { CaseActs } from '../application/case-acts';
 import { CaseReader } from '../application/case-reader';
 import { DecisionCases } from '../read/decision-cases.queries';
 import { ActBody } from './act-body';
-import { clocksOf, openingAnswerOf } from './answers';
+import { openingAnswerOf } from './answers';
 import { ActAnswerDto, CaseClocksDto, CaseRequirementsDto } from './dto/answer.dto';
 import { CaseDto } from './dto/case.dto';
 import { FileCaseDto } from './dto/filing.dto';
@@ -72,7 +72,7 @@ export class CasesController {
   @Get(':id/clocks')
   @Operation('decision.readClocks')
   async clocks(@Param('id', UuidParam) id: string, @Caller() caller: CallerRequest): Promise<CaseClocksDto> {
-    const { view, etag } = await this.reader.read(id, caller.now);
-    return answered(clocksOf(view), { etag });
+    const { view, etag } = await this.reader.clocks(id, caller.now);
+    return answered(view, { etag });
   }
 }

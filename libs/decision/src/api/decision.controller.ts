@@ -46,7 +46,7 @@ export class DecisionController {
   /** Suspend the term for deciding (案件中止调查审批表) */
   @Post('suspension')
   @Operation('decision.suspendCase')
-  @ActBody(SuspendCaseDto, { ground: '检测鉴定', basis: '文化市场综合行政执法管理办法' })
+  @ActBody(SuspendCaseDto, { ground: '检测鉴定', basis: '旅游行政处罚办法' })
   async suspend(
     @Param('id', UuidParam) id: string,
     @Body() body: SuspendCaseDto,
@@ -70,7 +70,7 @@ export class DecisionController {
   /** Extend the term for deciding (延长办案期限审批表) */
   @Post('term-extension')
   @Operation('decision.extendTerm')
-  @ActBody(ExtendTermDto, { until: '2024-01-10', basis: '文化市场综合行政执法管理办法' })
+  @ActBody(ExtendTermDto, { until: '2024-01-10', basis: '旅游行政处罚办法' })
   async extendTerm(
     @Param('id', UuidParam) id: string,
     @Body() body: ExtendTermDto,

@@ -2,11 +2,17 @@ import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
-import { approveFiling, decideRecusal, refuseFiling, replaceOfficers } from '../domain/acts';
+import { approveFiling, decideRecusal, refuseFiling, replaceOfficers, requestRecusal } from '../domain/acts';
 import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
-import { ApproveFilingDto, DecideRecusalDto, RefuseFilingDto, ReplaceOfficersDto } from './dto/filing.dto';
+import {
+  ApproveFilingDto,
+  DecideRecusalDto,
+  RefuseFilingDto,
+  ReplaceOfficersDto,
+  RequestRecusalDto,
+} from './dto/filing.dto';
 
 @ApiTags('Filing (立案)')
 @Controller('decision/v1/cases/:id')
@@ -47,6 +53,18 @@ export class FilingController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(replaceOfficers, id, body, act));
+  }
+
+  /** Ask for somebody's recusal (回避申请书): the investigation goes on meanwhile */
+  @Post('recusal-requests')
+  @Operation('decision.requestRecusal')
+  @ActBody(RequestRecusalDto, { person: 'officer-2', by: 'party', ground: '与当事人有亲属关系' })
+  async requestRecusal(
+    @Param('id', UuidParam) id: string,
+    @Body() body: RequestRecusalDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(requestRecusal, id, body, act));
   }
 
   /** Decide on a challenge (回避决定书) */

@@ -9,13 +9,13 @@ import type {
   NoticeHearing,
   ReviseProposal,
 } from '../domain/acts';
-import { NO_PENALTY_GROUNDS, type NoPenaltyGround } from '../domain/events';
+import { NO_PENALTY_GROUNDS, type CorrectionOrder, type LeadSource, type NoPenaltyGround } from '../domain/events';
 import type { Deliberate } from '../domain/requirements/deliberation';
 import type { Serve } from '../domain/requirements/serving';
 import type { Told } from '../application/case-acts';
-import type { DecideDto, ExtendTermDto } from './dto/decision.dto';
+import type { CorrectionDto, DecideDto, ExtendTermDto } from './dto/decision.dto';
 import type { DeliberateDto, NoticeHearingDto } from './dto/defence.dto';
-import type { FileCaseDto } from './dto/filing.dto';
+import type { FileCaseDto, LeadSourceDto } from './dto/filing.dto';
 import type { PenaltyDto } from './dto/penalty.dto';
 import type { ConcludeInvestigationDto, ProposalDto, ReviseProposalDto } from './dto/proposal.dto';
 import type { ServeDto } from './dto/service.dto';
@@ -24,22 +24,42 @@ import type { ServeDto } from './dto/service.dto';
 
 export function fileCaseOf(body: FileCaseDto): FileCase & Told {
   const { actDate, actEndDate, source, ...rest } = body;
-  const { receivedOn, ...lead } = source;
   return {
     ...rest,
     actDate: parseCivilDate(actDate),
     ...(actEndDate !== undefined && { actEndDate: parseCivilDate(actEndDate) }),
-    source: { ...lead, ...(receivedOn !== undefined && { receivedOn: parseCivilDate(receivedOn) }) },
+    source: leadOf(source),
   };
 }
 
-export function concludeOf(body: ConcludeInvestigationDto): ConcludeInvestigation & Told {
-  const { gainsFen, proposal, ...rest } = body;
-  return { ...rest, proposal: proposalOf(proposal), ...(gainsFen !== undefined && { gainsFen: fen(gainsFen) }) };
+export function leadOf({ receivedOn, ...lead }: LeadSourceDto): LeadSource {
+  return { ...lead, ...(receivedOn !== undefined && { receivedOn: parseCivilDate(receivedOn) }) };
 }
 
-export function reviseOf({ proposal, ...rest }: ReviseProposalDto): ReviseProposal & Told {
-  return { ...rest, proposal: proposalOf(proposal) };
+export function concludeOf({ gainsFen, repaidFen, turnoverFen, ...body }: ConcludeInvestigationDto) {
+  return {
+    ...body,
+    ...foundOf({ gainsFen, repaidFen, turnoverFen }),
+    proposal: proposalOf(body.proposal),
+  } satisfies ConcludeInvestigation & Told;
+}
+
+export function reviseOf({ gainsFen, repaidFen, turnoverFen, ...body }: ReviseProposalDto) {
+  return {
+    ...body,
+    ...foundOf({ gainsFen, repaidFen, turnoverFen }),
+    proposal: proposalOf(body.proposal),
+  } satisfies ReviseProposal & Told;
+}
+
+/** Amounts that were found, as far as they are told. */
+function foundOf(amounts: Pick<ReviseProposalDto, 'gainsFen' | 'repaidFen' | 'turnoverFen'>) {
+  const { gainsFen, repaidFen, turnoverFen } = amounts;
+  return {
+    ...(gainsFen !== undefined && { gainsFen: fen(gainsFen) }),
+    ...(repaidFen !== undefined && { repaidFen: fen(repaidFen) }),
+    ...(turnoverFen !== undefined && { turnoverFen: fen(turnoverFen) }),
+  };
 }
 
 export function serveOf({ servedOn, publishedOn, ...rest }: ServeDto): Serve & Told {
@@ -66,19 +86,22 @@ export function penaltyOf({ penalties, correction, pastTerm, ...rest }: DecideDt
   return {
     ...toldOf(rest),
     ...(penalties && { penalties: penaltiesOf(penalties) }),
-    ...(correction && {
-      correction: { what: correction.what, ...(correction.by !== undefined && { by: parseCivilDate(correction.by) }) },
-    }),
+    ...(correction && { correction: correctionOf(correction) }),
     ...(pastTerm !== undefined && { pastTerm }),
   };
 }
 
+export function correctionOf({ what, by }: CorrectionDto): CorrectionOrder {
+  return { what, ...(by !== undefined && { by: parseCivilDate(by) }) };
+}
+
 /** A ground that is none of the law's words is told in the reasons. */
 export function noPenaltyOf(body: DecideDto): DecideNoPenalty & Told {
-  const { ground = '', reasons = ground, education, pastTerm, ...rest } = body;
+  const { ground = '', reasons = ground, found, education, pastTerm, ...rest } = body;
   return {
     ...toldOf(rest),
     ...(isGround(ground) ? { ground, ...(body.reasons && { reasons }) } : { ground: 'other', reasons }),
+    ...(found && { found }),
     ...(education !== undefined && { education }),
     ...(pastTerm !== undefined && { pastTerm }),
   };
@@ -92,10 +115,17 @@ function toldOf({ occurredAt, lateReason }: Told): Told {
   return { ...(occurredAt !== undefined && { occurredAt }), ...(lateReason !== undefined && { lateReason }) };
 }
 
-function proposalOf({ penalties, ...rest }: ProposalDto): ConcludeInvestigation['proposal'] {
-  return { ...rest, penalties: penaltiesOf(penalties) };
+/** Without penalties there is no tier to weigh them by. */
+function proposalOf({ penalties = [], tier, governing, ...rest }: ProposalDto): ConcludeInvestigation['proposal'] {
+  const version = governing && { ...governing, version: parseCivilDate(governing.version) };
+  return {
+    ...rest,
+    penalties: penaltiesOf(penalties),
+    tier: tier ?? '不予处罚',
+    ...(version && { governing: version }),
+  };
 }
 
-function penaltiesOf(penalties: readonly PenaltyDto[]): Penalty[] {
+export function penaltiesOf(penalties: readonly PenaltyDto[]): Penalty[] {
   return penalties.map((penalty): Penalty => ('fen' in penalty ? { ...penalty, fen: fen(penalty.fen) } : penalty));
 }

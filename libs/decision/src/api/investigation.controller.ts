@@ -6,13 +6,14 @@ import {
   collectEvidence,
   concludeInvestigation,
   excludeEvidence,
+  handOverEvidence,
   reviseProposal,
   verifyEvidence,
 } from '../domain/acts';
 import { ActBody } from './act-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
-import { CollectEvidenceDto, ExcludeEvidenceDto, VerifyEvidenceDto } from './dto/evidence.dto';
+import { CollectEvidenceDto, ExcludeEvidenceDto, HandOverEvidenceDto, VerifyEvidenceDto } from './dto/evidence.dto';
 import { ConcludeInvestigationDto, ReviseProposalDto } from './dto/proposal.dto';
 import { concludeOf, reviseOf } from './from-body';
 
@@ -63,6 +64,19 @@ export class InvestigationController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(excludeEvidence, id, { ...body, evidence }, act));
+  }
+
+  /** Hand a piece of evidence over to another custodian (证据交接记录) */
+  @Post('evidence/:evidence/custody')
+  @Operation('decision.handOverEvidence')
+  @ActBody(HandOverEvidenceDto, { from: 'officer-1', to: 'officer-2', place: '证据室' })
+  async handOver(
+    @Param('id', UuidParam) id: string,
+    @Param('evidence', ParseIntPipe) evidence: number,
+    @Body() body: HandOverEvidenceDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(handOverEvidence, id, { ...body, evidence }, act));
   }
 
   /** Conclude the investigation with a proposal (调查终结报告) */

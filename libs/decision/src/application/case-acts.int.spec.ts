@@ -1,7 +1,10 @@
+import type { Register } from '@fajiao/contracts';
 import { CommandContentDiffers, StaleRevision, StreamNotFound } from '@fajiao/event-store';
+import { parseCivilDate } from '@fajiao/kernel';
 import { cases } from '../domain/evolve';
 import { refusals } from '../domain/refusal';
 import { codesOf, openDesk, Sender, type Desk } from '../spec-support/desk.fixture.spec';
+import { register } from '../spec-support/people.fixture.spec';
 import { filing, straightCase, upTo } from '../spec-support/steps.fixture.spec';
 
 async function refusalsIn({ store, codec }: Desk) {
@@ -36,6 +39,29 @@ describe('acts on a case', () => {
     expect(refused?.meta.actor).toEqual({ id: 'head-1', roles: ['head', 'principal'] });
     const { revision } = await desk.deps.handler.load(cases, sender.caseId ?? '');
     expect(revision).toBe(5);
+  });
+
+  it('are judged by the register of their own day, whenever they are recorded, and name the certificate of that day', async () => {
+    const renewedOn = parseCivilDate('2023-09-20');
+    const officer: Register['officer'] = async (id, on) => {
+      const member = await register.officer(id, on);
+      const certificate = member?.certificate;
+      if (!certificate || id !== 'officer-1') return member;
+      return { ...member, certificate: { ...certificate, no: on < renewedOn ? 'old' : 'new' } };
+    };
+    const leaving: Register['officer'] = async (id, on) =>
+      id === 'officer-2' && on >= renewedOn ? undefined : officer(id, on);
+    const desk = openDesk(undefined, { register: { ...register, officer: leaving } });
+    const now = '2023-09-20T10:00+08:00';
+    expect(await codesOf(new Sender(desk).send({ ...straightCase.filed, at: now }))).toEqual([
+      'officers.not-qualified',
+    ]);
+
+    const late = { ...filing, occurredAt: '2023-09-19T15:00+08:00' };
+    const { caseId } = await new Sender(desk).send({ ...straightCase.filed, at: now, data: late });
+    const [filed] = await desk.deps.handler.history(cases, caseId);
+    expect(filed?.meta).toMatchObject({ actor: { id: 'officer-1', certificateNo: 'old' } });
+    expect(filed?.data).toMatchObject({ officers: [{ certificateNo: 'old' }, { id: 'officer-2' }] });
   });
 
   it('are one refusal when they are refused again at the same version, and another one at another version', async () => {

@@ -1,12 +1,15 @@
 import { canonicalJson, StreamNotFound } from '@fajiao/event-store';
-import { sha256Hex, type Instant } from '@fajiao/kernel';
+import { civilDateOf, sha256Hex, type Instant } from '@fajiao/kernel';
 import type { CaseState } from '../domain/case-state';
+import { clocksOf } from '../domain/clocks';
 import { describeCase, type CaseDescription } from '../domain/describe';
 import { cases } from '../domain/evolve';
 import { requirementsOfAll, stillRequired, type ActRequirements, type StillRequired } from '../domain/next-acts';
-import { lawAt, lawForCase } from './case-law';
+import { attachmentsOf, type CaseAttachment } from './attachments';
+import { lawAt, lawForCase, withStaff } from './case-law';
 import type { DecisionDeps } from './decision-deps';
 import { OneFinePerAct } from './one-fine-per-act';
+import { StaffOnDay } from './staff-on-day';
 
 /** A case folded from its stream, as it stands to a reader at an instant. */
 export interface CaseView extends CaseDescription {
@@ -14,7 +17,11 @@ export interface CaseView extends CaseDescription {
   readonly revision: number;
   /** SHA-256 (hex) of the description as of the last record: the auditor's replay comes to the same. */
   readonly stateDigest: string;
+  readonly attachments: readonly CaseAttachment[];
 }
+
+/** Running, paused, met and missed. */
+export type CaseClocks = Pick<CaseView, 'caseId' | 'revision' | 'clocks'>;
 
 export interface CaseRequirements {
   readonly caseId: string;
@@ -43,14 +50,28 @@ export class CaseReader {
     const { state, revision, etag } = await this.load(caseId);
     const description = describeCase(state, lawAt(this.deps, at));
     if (!description) throw new StreamNotFound(streamOf(caseId));
-    return { view: { caseId, revision, stateDigest: this.digestOf(state), ...description }, etag };
+    const attachments = await attachmentsOf(state, this.deps.attachments);
+    return { view: { caseId, revision, stateDigest: this.digestOf(state), attachments, ...description }, etag };
   }
 
   /** @throws StreamNotFound */
   async requirements(caseId: string, at: Instant): Promise<CaseRequirements> {
     const { state, revision } = await this.load(caseId);
-    const law = await lawForCase(this.deps, this.oneFine, { caseId, state, at });
-    return { caseId, revision, next: stillRequired(state, law), acts: requirementsOfAll(state, law) };
+    const staff = new StaffOnDay(this.deps.register, civilDateOf(at));
+    const [law] = await Promise.all([
+      lawForCase(this.deps, this.oneFine, { caseId, state, at }),
+      staff.read((its) => [its.panel(), ...state.officers.map((id) => its.find(id))]), // all at once: the law asks them
+    ]);
+    return staff.read((its) => {
+      const whole = withStaff(law, its);
+      return { caseId, revision, next: stillRequired(state, whole), acts: requirementsOfAll(state, whole) };
+    });
+  }
+
+  /** @throws StreamNotFound */
+  async clocks(caseId: string, at: Instant): Promise<{ readonly view: CaseClocks; readonly etag: number }> {
+    const { state, revision, etag } = await this.load(caseId);
+    return { view: { caseId, revision, clocks: clocksOf(state, lawAt(this.deps, at)) }, etag };
   }
 
   private async load(caseId: string): Promise<Standing> {

@@ -6,7 +6,7 @@ import { lawAt } from './case-law';
 import type { DecisionDeps } from './decision-deps';
 
 /** For auditors: how a case's history is folded, and how the case is described to a reader at an instant. */
-export const caseReplay = (deps: Pick<DecisionDeps, 'rulebook' | 'calendar' | 'staff'>) => ({
+export const caseReplay = (deps: Pick<DecisionDeps, 'rulebook' | 'calendar'>) => ({
   ...cases,
   describe: (state: CaseState, at: Instant): object => describeCase(state, lawAt(deps, at)) ?? {},
 });

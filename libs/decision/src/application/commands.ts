@@ -1,7 +1,8 @@
 import type { Command } from '@fajiao/event-store';
-import { uuid5, type Actor, type DomainEvent, type Fact, type Instant } from '@fajiao/kernel';
+import { civilDateOf, uuid5, type Actor, type DomainEvent, type Fact, type Instant } from '@fajiao/kernel';
 import { policyCommand } from '@fajiao/projections';
 import type { DecisionDeps } from './decision-deps';
+import { StaffOnDay } from './staff-on-day';
 
 /** Who acts, when, and under which key: what a command takes from its request. */
 export interface Acting {
@@ -11,20 +12,38 @@ export interface Acting {
   readonly correlationId: string;
 }
 
-/** A person's command. An officer acts under the number of their certificate. */
-export function commandOf(deps: DecisionDeps, acting: Acting, id: string, occurredAt: Instant): Command {
+/** A person's command, and the register of the day on which the act happened. */
+export interface ActingOnDay {
+  readonly command: Command;
+  readonly staff: StaffOnDay;
+}
+
+/**
+ * An officer acts under the number of their certificate of that day.
+ * @param named staff ids of others whom the act names: the register is asked about all of them at once
+ */
+export async function commandOf(
+  deps: DecisionDeps,
+  acting: Acting,
+  id: string,
+  occurredAt: Instant,
+  named: readonly string[] = [],
+): Promise<ActingOnDay> {
   const { actor, now, bodyHash, correlationId } = acting;
-  return {
+  const staff = new StaffOnDay(deps.register, civilDateOf(occurredAt));
+  if (named.length > 0) await staff.read((its) => [actor.id, ...named].map((one) => its.find(one)));
+  const command: Command = {
     id,
     hash: bodyHash,
     context: 'decision',
-    actor: named(deps, actor),
+    actor: await withCertificate(staff, actor),
     occurredAt,
     recordedAt: now,
     correlationId,
     causationId: id,
     rulebook: rulebookOf(deps),
   };
+  return { command, staff };
 }
 
 /** A step that belongs to a command and stands in another stream; `seen` is what it rests on. */
@@ -39,8 +58,8 @@ export type PlacedFact<E extends DomainEvent = DomainEvent> = Fact<E> & { readon
 export const commandOfPolicy = (deps: DecisionDeps, name: string, fact: PlacedFact, step = ''): Command =>
   policyCommand({ name, context: 'decision', rulebook: rulebookOf(deps) }, fact, { step });
 
-function named({ staff }: DecisionDeps, actor: Actor): Actor {
-  const no = actor.roles.includes('officer') ? staff.find(actor.id)?.certificate?.no : undefined;
+async function withCertificate(staff: StaffOnDay, actor: Actor): Promise<Actor> {
+  const no = actor.roles.includes('officer') ? (await staff.member(actor.id))?.certificate?.no : undefined;
   return no === undefined ? actor : { ...actor, certificateNo: no };
 }
 

@@ -68,7 +68,7 @@ describe('numbering of decisions', () => {
     const drawn = done.map(({ documentNumber }) => Number(/第(\d+)号/.exec(documentNumber ?? '')?.[1]));
     expect([...drawn].sort((a, b) => a - b)).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
     const { state } = await desks[0].deps.handler.load(documentNumbers, 'penalty-2023');
-    expect(state.cases).toHaveLength(500);
+    expect(state.decisions).toHaveLength(500);
   }, 120_000);
 });
 

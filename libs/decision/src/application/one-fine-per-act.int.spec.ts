@@ -93,6 +93,6 @@ async function reserveWithoutDeciding({ deps }: Desk, caseId: string): Promise<v
   const { state } = await deps.handler.load(cases, caseId);
   const now = parseInstant('2023-09-26T10:00:00+08:00');
   const acting = { actor: { id: 'head-1', roles: ['head'] }, now, bodyHash: '', correlationId: 'c' };
-  const command = commandOf(deps, acting, uuid5('command', caseId), now);
+  const { command } = await commandOf(deps, acting, uuid5('command', caseId), now);
   await new OneFinePerAct(deps).reserve(state.filing!.party, actOf(caseId, state.filing!), command);
 }

@@ -18,7 +18,7 @@ export class Refusals implements RefusalRecorder {
   /** The same refusal again is the same fact. The name of the stream that holds it. */
   async keep(refused: ActRefused['data'], acting: Acting): Promise<string> {
     const id = refusalId(acting.actor.id, acting.bodyHash, refused);
-    const command = commandOf(this.deps, acting, id, acting.now);
+    const { command } = await commandOf(this.deps, acting, id, acting.now);
     await this.deps.handler.execute(refusals, id, command, (state) => recordRefusal(refused, state), { opening: true });
     return `${refusals.category}-${id}`;
   }

@@ -5,7 +5,7 @@ import type { Code } from './codes';
 import type { ActContext, LawContext } from './context';
 import type { CaseEvent } from './events';
 import { missing, type Finding, type Requirement } from './requirement';
-import { actorIsNotRecused } from './requirements/officers';
+import { actorIsNotRecused, actorServes } from './requirements/officers';
 import { isRecordedLate, notBeforeBasis, timeRequirements } from './requirements/time';
 
 /** One act on a case: its form, what the law asks before it, and what it makes. */
@@ -24,7 +24,7 @@ export function decide<Data>(
   state: CaseState,
   context: ActContext,
 ): Decision<CaseEvent, Code> {
-  const asked: readonly Requirement<Data>[] = [...act.requires, actorIsNotRecused, ...timeRequirements];
+  const asked: readonly Requirement<Data>[] = [...act.requires, actorServes, actorIsNotRecused, ...timeRequirements];
   const findings = asked.map((requirement) => find(requirement, data, state, context));
   const unmet = asked.flatMap((requirement, i) => groundOf(requirement, findings[i]));
   const basis = groundOf({ code: 'time.before-basis', source: 'APL-47' }, notBeforeBasis(findings, state, context));

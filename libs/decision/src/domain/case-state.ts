@@ -1,19 +1,51 @@
-import type { Party, Penalty } from '@fajiao/contracts';
+import type { ChangedBy, Party, Penalty } from '@fajiao/contracts';
 import type { CivilDate, Fen, Instant } from '@fajiao/kernel';
+import { nothingAfterService, type AfterService } from './after-service';
 import type {
-  Conclusion,
   CorrectionOrder,
-  EvidenceKind,
+  DecidingAuthority,
   Harm,
+  IssuedDocument,
   LeadSource,
-  Mitigation,
   NamedOffence,
   NoPenaltyGround,
   NumberedKind,
   PaymentInstruction,
+  PowerUsed,
+  Procedure,
   ServiceMode,
 } from './events';
+import { noMeasures, type Measures } from './measures-state';
+import type {
+  Conclusions,
+  Proposal,
+  OnProposal,
+  Notice,
+  Statement,
+  Hearing,
+  Review,
+  Deliberation,
+} from './proposal-state';
+import { nothingOnTheSpot, type OnTheSpot } from './spot-state';
 import type { Status } from './status';
+import { noTransfers, type Transfers } from './transfer-state';
+
+export type {
+  Conclusions,
+  Proposal,
+  OnProposal,
+  Notice,
+  Statement,
+  Hearing,
+  Review,
+  Deliberation,
+} from './proposal-state';
+
+/** A document that the case has issued, and the event that issued it. */
+export interface IssuedOnCase extends IssuedDocument {
+  readonly on: CivilDate;
+  readonly revision: number;
+}
 
 /** One line of the case's log: what happened, when, and by whom. */
 export interface LogEntry {
@@ -36,6 +68,21 @@ export interface Filing {
   readonly filedOn: CivilDate;
   readonly filedBy: string;
   readonly overlaps: readonly string[];
+  /** The case of the organisation beside which this person is responsible; null: punished for the act itself. */
+  readonly beside: string | null;
+  /** Of the township or entrusted organisation whose officers filed it; null: the bureau's own. */
+  readonly power: PowerUsed | null;
+  readonly revision: number;
+}
+
+/** A challenge, and what was decided on it; null: nothing yet. */
+export interface RecusalRequest {
+  readonly person: string;
+  readonly by: 'party' | 'self';
+  readonly ground: string;
+  readonly on: CivilDate;
+  readonly recordedBy: string;
+  readonly decided: { readonly recused: boolean; readonly on: CivilDate; readonly revision: number } | null;
   readonly revision: number;
 }
 
@@ -45,81 +92,9 @@ export interface Approval {
   readonly revision: number;
 }
 
-export interface EvidenceItem {
-  readonly evidence: number;
-  readonly kind: EvidenceKind;
-  readonly title: string;
-  readonly sha256: string;
-  readonly officers: readonly string[];
-  readonly collectedAt: Instant;
-  readonly status: 'collected' | 'verified' | 'excluded';
-  readonly revision: number;
-}
-
-export interface Conclusions {
-  readonly findings: string;
-  readonly conditions: readonly string[];
-  readonly gainsFen: Fen;
-  readonly goods: readonly string[];
-  /** Of the first conclusion. */
-  readonly revision: number;
-}
-
-/**
- * One version of the proposal. What was done before a version was made still holds for it from the version named in
- * `noticeFrom` (notice, waiver, hearing), `reviewFrom` and `deliberationFrom` on (readings: revised-proposal).
- */
-export interface Proposal {
-  readonly version: number;
-  readonly penalties: readonly Penalty[];
-  readonly tier: string;
-  readonly reasons: string | null;
-  readonly mitigation: Mitigation | null;
-  readonly noticeFrom: number;
-  readonly reviewFrom: number;
-  readonly deliberationFrom: number;
-  readonly madeBy: 'officers' | 'deliberation';
-  readonly on: CivilDate;
-  readonly revision: number;
-}
-
-/** Something done on a version of the proposal. */
-export interface OnProposal {
-  readonly proposal: number;
-  readonly on: CivilDate;
-  readonly by: string;
-  readonly revision: number;
-}
-
-export interface Notice extends OnProposal {
-  readonly servedOn: CivilDate;
-  readonly hearingRight: boolean;
-}
-
-export interface Statement extends OnProposal {
-  readonly statement: number;
-  readonly text: string;
-  readonly reviewed: { readonly adopted: boolean; readonly reasons: string; readonly revision: number } | null;
-}
-
-export interface Hearing {
-  readonly requested: OnProposal | null;
-  readonly noticed: (OnProposal & { readonly hearingAt: Instant }) | null;
-  /** Held, or missed by the party. */
-  readonly ended: (OnProposal & { readonly held: boolean; readonly chair: string }) | null;
-}
-
-export interface Review extends OnProposal {
-  readonly passed: boolean;
-}
-
-export interface Deliberation extends OnProposal {
-  readonly present: readonly string[];
-  readonly conclusion: Conclusion;
-}
-
 /** The term for deciding stands still (readings: decision-term). */
 export interface Pause {
+  readonly cause: 'suspension' | 'transfer';
   readonly from: CivilDate;
   /** null: it still does. */
   readonly resumedOn: CivilDate | null;
@@ -129,13 +104,16 @@ export interface Pause {
 
 export interface DecidedPenalty {
   readonly outcome: 'penalty';
+  readonly procedure: Procedure;
   readonly decidedOn: CivilDate;
   readonly by: string;
-  readonly proposal: number;
+  /** null: decided on the spot, without one. */
+  readonly proposal: number | null;
   readonly facts: string;
   readonly penalties: readonly Penalty[];
   readonly correction: CorrectionOrder;
   readonly payment: PaymentInstruction | null;
+  readonly authority: DecidingAuthority;
   readonly major: boolean;
   readonly pastTerm: string | null;
   readonly revision: number;
@@ -147,6 +125,10 @@ export interface DecidedNoPenalty {
   readonly by: string;
   readonly facts: string;
   readonly ground: NoPenaltyGround;
+  readonly reasons: string | null;
+  /** What was found, as far as the ground asks for it. */
+  readonly found: readonly string[];
+  readonly education: string | null;
   readonly pastTerm: string | null;
   readonly revision: number;
 }
@@ -169,12 +151,23 @@ export interface ServedDecision {
 
 /** The case ended in another way than by a decision, or was closed. */
 export interface Ending {
-  readonly how: 'filing-refused' | 'dropped' | 'closed';
+  readonly how: 'abandoned' | 'filing-refused' | 'dropped' | 'transferred' | 'closed';
   readonly on: CivilDate;
   readonly revision: number;
 }
 
-export interface CaseState {
+/** A decision that was revoked so that it be made anew, as it stood. */
+export interface FallenDecision {
+  readonly decision: DecidedPenalty | DecidedNoPenalty;
+  readonly documentNumber: string | null;
+  readonly service: ServedDecision | null;
+  readonly conclusions: Conclusions | null;
+  readonly by: ChangedBy;
+  readonly on: CivilDate;
+  readonly revision: number;
+}
+
+export interface CaseState extends AfterService, Measures, OnTheSpot, Transfers {
   readonly status: Status;
   readonly filing: Filing | null;
   readonly approval: Approval | null;
@@ -182,9 +175,11 @@ export interface CaseState {
   readonly officers: readonly string[];
   readonly officersRevision: number | null;
   readonly recused: readonly string[];
+  readonly recusalRequests: readonly RecusalRequest[];
   /** Everybody who ever investigated here: named as an officer, or acted as one. */
   readonly investigators: readonly string[];
-  readonly evidence: readonly EvidenceItem[];
+  /** Everybody who ever presided over a hearing here, or kept its record; a new request leaves them. */
+  readonly chairs: readonly string[];
   readonly conclusions: Conclusions | null;
   /** Versions 1 to n; the last one stands. */
   readonly proposals: readonly Proposal[];
@@ -195,7 +190,12 @@ export interface CaseState {
   readonly reviews: readonly Review[];
   readonly deliberations: readonly Deliberation[];
   readonly pauses: readonly Pause[];
-  readonly extension: { readonly until: CivilDate; readonly basis: string; readonly revision: number } | null;
+  readonly extension: {
+    readonly until: CivilDate;
+    readonly ground?: string;
+    readonly basis: string;
+    readonly revision: number;
+  } | null;
   readonly decision: DecidedPenalty | DecidedNoPenalty | null;
   readonly number: DocumentNumber | null;
   readonly service: ServedDecision | null;
@@ -209,11 +209,15 @@ export interface CaseState {
     readonly revision: number;
   }[];
   readonly ending: Ending | null;
+  /** Decisions of this case that were revoked so that they be made anew, oldest first. */
+  readonly fallenDecisions: readonly FallenDecision[];
   readonly recordedLate: readonly {
     readonly occurredAt: Instant;
     readonly reason: string;
     readonly revision: number;
   }[];
+  /** Oldest first. */
+  readonly documents: readonly IssuedOnCase[];
   readonly log: readonly LogEntry[];
 }
 
@@ -224,8 +228,13 @@ export const noCase: CaseState = {
   officers: [],
   officersRevision: null,
   recused: [],
+  recusalRequests: [],
   investigators: [],
-  evidence: [],
+  chairs: [],
+  ...noMeasures,
+  ...noTransfers,
+  ...nothingOnTheSpot,
+  ...nothingAfterService,
   conclusions: null,
   proposals: [],
   notices: [],
@@ -243,9 +252,16 @@ export const noCase: CaseState = {
   executed: [],
   corrections: [],
   ending: null,
+  fallenDecisions: [],
   recordedLate: [],
+  documents: [],
   log: [],
 };
+
+/** How the case is or was decided; a case that is not decided is in the ordinary procedure. */
+export function procedureOf({ decision }: Pick<CaseState, 'decision'>): Procedure {
+  return decision?.outcome === 'penalty' ? decision.procedure : 'ordinary';
+}
 
 /** The version that stands. */
 export function standingProposal(state: CaseState): Proposal | null {

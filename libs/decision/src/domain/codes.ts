@@ -1,3 +1,10 @@
+import { sentencesAfterService } from './codes-after-service';
+import { registerSentences } from './codes-officers';
+import { discretionSentences } from './codes-discretion';
+import { measureSentences } from './codes-measures';
+import { spotSentences } from './codes-spot';
+import { transferSentences } from './codes-transfer';
+
 /**
  * Why an act can be refused: a closed table. `{name}` stands for a value of the ground's detail. A requirement whose code
  * is not here does not compile.
@@ -54,10 +61,14 @@ export const sentences = {
     zh: '{person}已在本案中承担不相容的职责（{did}）',
     en: '{person} has had a duty in this case that excludes this one ({did})',
   },
+  ...transferSentences,
   // Evidence and investigation
   'evidence.missing': { zh: '没有可以采用的证据', en: 'There is no evidence that can be used' },
   'evidence.unknown': { zh: '本案没有第{evidence}号证据', en: 'The case holds no evidence {evidence}' },
   'evidence.excluded': { zh: '第{evidence}号证据已经排除', en: 'Evidence {evidence} has been excluded' },
+  ...sentencesAfterService,
+  ...measureSentences,
+  ...discretionSentences,
   'investigation.not-concluded': { zh: '调查尚未终结', en: 'The investigation has not been concluded' },
   'investigation.already-concluded': { zh: '调查已经终结', en: 'The investigation has already been concluded' },
   // Penalties and discretion
@@ -243,6 +254,8 @@ export const sentences = {
     zh: '处罚尚未执行：{penalties}',
     en: 'Penalties have not been carried out: {penalties}',
   },
+  ...registerSentences,
+  ...spotSentences,
   // Time
   'time.in-future': { zh: '行为时间晚于现在', en: 'The act is dated in the future' },
   'time.before-basis': {

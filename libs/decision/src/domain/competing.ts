@@ -1,6 +1,8 @@
 import type { Party } from '@fajiao/contracts';
 import type { OffenceItem, Rulebook } from '@fajiao/rulebook';
 import type { Filing } from './case-state';
+import { fineOf } from './discretion';
+import type { CaseEvent } from './events';
 import type { Compete, ReservedAct } from './party-acts';
 
 /** Two offences compete for one act when they are the same, or when one's item names the other's provision (APL-29). */
@@ -21,6 +23,20 @@ function names(item: OffenceItem | undefined, other: OffenceItem | undefined): b
 export function actOf(caseId: string, { offence, actDate, actEndDate, place }: ActOfCase): ReservedAct {
   const act = { caseId, offence: offence.code, from: actDate, to: actEndDate ?? actDate };
   return place ? { ...act, place } : act;
+}
+
+/** The act that a decision among the events fines, and whose act it is; null: none is fined. */
+export function actFined(
+  caseId: string,
+  events: readonly CaseEvent[],
+  filing: Filing | null,
+): { readonly party: Party; readonly act: ReservedAct } | null {
+  for (const event of events) {
+    if (event.type !== 'PenaltyDecided' && event.type !== 'SpotPenaltyDecided') continue;
+    const head = event.type === 'PenaltyDecided' ? filing : event.data;
+    if (head && fineOf(event.data) !== undefined) return { party: head.party, act: actOf(caseId, head) };
+  }
+  return null;
 }
 
 type ActOfCase = Pick<Filing, 'actDate'> & {

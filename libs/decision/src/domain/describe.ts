@@ -1,10 +1,13 @@
-import { standingProposal, type CaseState, type Filing, type Proposal } from './case-state';
+import { afterServiceOf, type AfterService } from './after-service';
+import { procedureOf, standingProposal, type CaseState, type Filing, type Proposal } from './case-state';
 import { clocksOf, type CaseClock } from './clocks';
 import type { LawContext } from './context';
+import { measuresOn, type MeasuresOnADay } from './describe-measures';
 import { ageAtAct, hearingRight, isMajorCase } from './law';
 import { toBeExecuted } from './requirements/closing';
 import { deliberationRequired } from './requirements/deliberation';
 import { legalReviewRequired } from './requirements/review';
+import type { Procedure } from './events';
 import type { Status } from './status';
 
 /** Who did what on a case, as far as duties are kept apart. Staff ids. */
@@ -20,14 +23,16 @@ export interface Duties {
 }
 
 /** A case for whoever may read it: everything on file, and what follows from it on a day. Nothing but JSON. */
-export interface CaseDescription {
+export interface CaseDescription extends MeasuresOnADay, AfterService {
   readonly status: Status;
-  readonly outcome: 'penalty' | 'no-penalty' | 'dropped' | null;
+  readonly outcome: 'penalty' | 'no-penalty' | 'dropped' | 'transferred' | null;
+  readonly procedure: Procedure;
   readonly filing: Filing;
   /** Full years at the act; null where the party is no citizen. */
   readonly ageAtAct: number | null;
   readonly approval: CaseState['approval'];
   readonly officers: readonly string[];
+  readonly recusalRequests: CaseState['recusalRequests'];
   readonly evidence: CaseState['evidence'];
   readonly conclusions: CaseState['conclusions'];
   /** The version that stands. */
@@ -47,17 +52,22 @@ export interface CaseDescription {
   readonly deliberations: CaseState['deliberations'];
   readonly pauses: CaseState['pauses'];
   readonly extension: CaseState['extension'];
+  readonly transfers: CaseState['transfers'];
   readonly decision: CaseState['decision'];
   readonly documentNumber: string | null;
   readonly service: CaseState['service'];
+  readonly spotReport: CaseState['spotReport'];
+  readonly spotMoney: CaseState['spotMoney'];
   readonly payment: CaseState['payment'];
   readonly executed: readonly string[];
   readonly penaltiesToExecute: readonly string[];
   readonly corrections: CaseState['corrections'];
   readonly ending: CaseState['ending'];
+  readonly fallenDecisions: CaseState['fallenDecisions'];
   readonly recordedLate: CaseState['recordedLate'];
   readonly duties: Duties;
   readonly clocks: readonly CaseClock[];
+  readonly documents: CaseState['documents'];
   readonly log: CaseState['log'];
 }
 
@@ -69,12 +79,15 @@ export function describeCase(state: CaseState, law: LawContext): CaseDescription
   const judged = { ...law, today: decision?.decidedOn ?? law.today };
   return {
     status: state.status,
-    outcome: decision?.outcome ?? (ending?.how === 'dropped' ? 'dropped' : null),
+    outcome: decision?.outcome ?? outcomeOfEnding(ending),
+    procedure: procedureOf(state),
     filing,
     ageAtAct: ageAtAct(filing),
     approval: state.approval,
     officers: state.officers,
+    recusalRequests: state.recusalRequests,
     evidence: state.evidence,
+    ...measuresOn(state, law),
     conclusions: state.conclusions,
     proposal: standingProposal(state),
     proposals: state.proposals,
@@ -90,19 +103,29 @@ export function describeCase(state: CaseState, law: LawContext): CaseDescription
     deliberations: state.deliberations,
     pauses: state.pauses,
     extension: state.extension,
+    transfers: state.transfers,
     decision,
     documentNumber: state.number?.documentNumber ?? null,
     service: state.service,
+    spotReport: state.spotReport,
+    spotMoney: state.spotMoney,
     payment: state.payment,
     executed: state.executed,
     penaltiesToExecute: toBeExecuted(state),
     corrections: state.corrections,
     ending,
+    fallenDecisions: state.fallenDecisions,
+    ...afterServiceOf(state),
     recordedLate: state.recordedLate,
     duties: dutiesOf(state),
     clocks: clocksOf(state, law),
+    documents: state.documents,
     log: state.log,
   };
+}
+
+function outcomeOfEnding(ending: CaseState['ending']): 'dropped' | 'transferred' | null {
+  return ending?.how === 'dropped' || ending?.how === 'transferred' ? ending.how : null;
 }
 
 function dutiesOf({ log, investigators, recused, reviews, deliberations, decision }: CaseState): Duties {
@@ -110,8 +133,8 @@ function dutiesOf({ log, investigators, recused, reviews, deliberations, decisio
     ...new Set(log.filter(({ type }) => types.includes(type)).map(({ by }) => by)),
   ];
   return {
-    filed: actorsOf('CaseFiled'),
-    approved: actorsOf('FilingApproved', 'FilingRefused'),
+    filed: actorsOf('CaseFiled', 'SpotPenaltyDecided'),
+    approved: actorsOf('FilingApproved', 'FilingRefused', 'TransferApproved', 'TransferRefused'),
     investigated: investigators,
     recused,
     reviewed: [...new Set(reviews.map(({ by }) => by))],

@@ -1,10 +1,10 @@
 import type { Penalty } from '@fajiao/contracts';
-import type { Fen } from '@fajiao/kernel';
+import { fen, type Fen } from '@fajiao/kernel';
 import { isWithin, tierOf, tierRange, type Circumstances, type OffenceItem, type PartyKind } from '@fajiao/rulebook';
 import { standingProposal, type CaseState } from './case-state';
 import type { LawContext } from './context';
-import type { Mitigation } from './events';
-import { offenceOf } from './law';
+import type { GoverningVersion, Mitigation } from './events';
+import { governingItem } from './governing-law';
 
 /** Penalties as they are weighed against the offence's article and its benchmark (APL-28, 32, 34). */
 export interface Weighed {
@@ -14,14 +14,33 @@ export interface Weighed {
   readonly tier: string;
   readonly reasons?: string | undefined;
   readonly mitigation?: Mitigation | undefined;
+  /** The version that governs where it is not that of the day of the act. */
+  readonly governing?: GoverningVersion | undefined;
+  /** Punished as a person responsible beside an organisation. */
+  readonly responsiblePerson?: boolean;
   readonly conditions: readonly string[];
   readonly gainsFen: Fen;
+  readonly repaidFen?: Fen | undefined;
+  readonly turnoverFen?: Fen | undefined;
   readonly goods: readonly string[];
 }
 
-export function circumstancesOf({ item, party, tier, gainsFen, goods }: Weighed): Circumstances {
+/** Found where the person responsible holds a guide's card (导游证). */
+export const GUIDE = 'guide';
+
+export function circumstancesOf(weighed: Weighed): Circumstances {
+  const { item, party, tier, gainsFen, turnoverFen, goods, conditions, responsiblePerson = false } = weighed;
   const serious = tierOf(item, party, tier)?.serious === true;
-  return { party, serious, gainsFen, goods: goods.length > 0 };
+  const guide = conditions.includes(GUIDE);
+  return {
+    ...{ party, serious, gainsFen, goods: goods.length > 0, responsiblePerson, guide },
+    ...(turnoverFen !== undefined && { turnoverFen }),
+  };
+}
+
+/** Unlawful gains, less what is given back: what is confiscated (APL-28). */
+export function gainsDue({ gainsFen, repaidFen = fen(0) }: Weighed): Fen {
+  return fen(Math.max(gainsFen - repaidFen, 0));
 }
 
 /** The fine among the penalties. */
@@ -43,10 +62,10 @@ export function isOutsideTier(weighed: Weighed): boolean {
 export function standingWeighed(state: CaseState, law: LawContext): Weighed | null {
   const standing = standingProposal(state);
   const { filing, conclusions } = state;
-  const item = filing && offenceOf(filing, law);
-  if (!standing || !conclusions || !item) return null;
-  const { penalties, tier, reasons, mitigation } = standing;
-  const { conditions, gainsFen, goods } = conclusions;
+  const item = filing && governingItem(filing, standing?.governing, law);
+  if (!standing || standing.noPenalty || !conclusions || !item) return null;
+  const { penalties, tier, reasons, mitigation, governing } = standing;
+  const { conditions, gainsFen, repaidFen, turnoverFen, goods } = conclusions;
   const party = filing.party.kind;
   return {
     item,
@@ -55,8 +74,12 @@ export function standingWeighed(state: CaseState, law: LawContext): Weighed | nu
     tier,
     reasons: reasons ?? undefined,
     mitigation: mitigation ?? undefined,
+    governing: governing ?? undefined,
+    responsiblePerson: filing.beside !== null,
     conditions,
     gainsFen,
+    repaidFen,
+    turnoverFen: turnoverFen ?? undefined,
     goods,
   };
 }

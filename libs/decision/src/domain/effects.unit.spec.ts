@@ -1,7 +1,8 @@
 import { completePayment, numberDecision, reopenPayment } from './effects';
-import { happened, play } from '../spec-support/play.fixture.spec';
+import { caseId, happened, play, rulebook } from '../spec-support/play.fixture.spec';
 import { upTo } from '../spec-support/steps.fixture.spec';
 
+const to = { caseId, rulebook };
 const number = { documentNumber: '（示）文综罚字〔2023〕第2号', kind: 'penalty', year: 2023, number: 2 } as const;
 
 function fineOf(fineId: string): never {
@@ -10,13 +11,13 @@ function fineOf(fineId: string): never {
 
 describe('what policies bring into a case', () => {
   it('is no number before there is a decision', () => {
-    expect(numberDecision(play(upTo('waived')).state, number)).toEqual({
+    expect(numberDecision(play(upTo('waived')).state, number, to)).toEqual({
       refused: [{ code: 'decision.missing', source: 'APL-57' }],
     });
   });
 
   it('is no second number', () => {
-    expect(numberDecision(play(upTo('decided')).state, number)).toEqual({ events: [] });
+    expect(numberDecision(play(upTo('decided')).state, number, to)).toEqual({ events: [] });
   });
 
   it('is no payment of another fine', () => {

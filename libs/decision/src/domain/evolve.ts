@@ -1,7 +1,14 @@
 import type { Aggregate } from '@fajiao/event-store';
-import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
-import { noCase, standingProposal, type CaseState, type OnProposal, type Proposal } from './case-state';
-import { caseSchemas, type CaseEvent, type Findings, type NamedOfficer, type ProposedPenalty } from './events';
+import { civilDateOf, type Fact } from '@fajiao/kernel';
+import { noCase, type CaseState, type IssuedOnCase, type Pause } from './case-state';
+import { caseSchemas, type CaseEvent, type NamedOfficer } from './events';
+import { afterServiceChanged } from './evolve-after-service';
+import { defenceChanged } from './evolve-defence';
+import { measuresAfter } from './evolve-measures';
+import { recusalChanged } from './evolve-recusal';
+import { spotChanged } from './evolve-spot';
+import { transferChanged } from './evolve-transfer';
+import { joined } from './joined';
 import { statusAfter } from './status';
 
 /** Stream `case-<id>`. */
@@ -16,8 +23,14 @@ export const cases: Aggregate<CaseState, CaseEvent> = {
 export function evolve(state: CaseState, fact: Fact<CaseEvent>): CaseState {
   const { occurredAt: at, recordedAt, actor } = fact.meta;
   const entry = { revision: fact.revision, type: fact.type, at, recordedAt, by: actor.id };
-  const status = statusAfter(fact, state.status);
-  return { ...state, ...changed(state, fact), status, log: [...state.log, entry] };
+  const status = statusAfter(fact, state.status, state.transfers.at(-1)?.handedOver?.status);
+  const documents = [...state.documents, ...issuedBy(fact)];
+  return { ...state, ...changed(state, fact), status, documents, log: [...state.log, entry] };
+}
+
+function issuedBy({ data, meta, revision }: Fact<CaseEvent>): IssuedOnCase[] {
+  const document = 'document' in data ? data.document : undefined;
+  return document ? [{ ...document, on: civilDateOf(meta.occurredAt), revision }] : [];
 }
 
 function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
@@ -26,9 +39,18 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
   const on = civilDateOf(fact.meta.occurredAt);
   switch (fact.type) {
     case 'CaseFiled': {
-      const { officers, actEndDate = null, place = null, harm = null, overlaps = [], ...told } = fact.data;
+      const {
+        officers,
+        actEndDate = null,
+        place = null,
+        harm = null,
+        overlaps = [],
+        beside = null,
+        power = null,
+        ...told
+      } = fact.data;
       return {
-        filing: { ...told, actEndDate, place, harm, overlaps, filedOn: on, filedBy: by, revision },
+        filing: { ...told, actEndDate, place, harm, overlaps, beside, power, filedOn: on, filedBy: by, revision },
         ...assigned(state, officers, revision, by),
       };
     }
@@ -39,89 +61,74 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
       return assigned(state, fact.data.officers, revision);
     case 'FilingRefused':
       return { ending: { how: 'filing-refused', on, revision } };
-    case 'RecusalDecided': {
-      const others = state.recused.filter((officer) => officer !== fact.data.officer);
-      return { recused: fact.data.recused ? [...others, fact.data.officer] : others };
-    }
-    case 'EvidenceCollected': {
-      const { evidence, kind, title, sha256 } = fact.data;
+    case 'RecusalRequested':
+    case 'RecusalDecided':
+      return recusalChanged(state, fact);
+    case 'EvidenceCollected':
+    case 'EvidenceSampled':
+    case 'EvidencePreserved':
+    case 'SeizureMade':
+    case 'CorrectionInspected': {
       const officers = fact.data.officers.map(({ id }) => id);
-      const collectedAt = fact.meta.occurredAt;
-      const item = { evidence, kind, title, sha256, officers, collectedAt, status: 'collected' as const, revision };
-      return { evidence: [...state.evidence, item], investigators: joined(state.investigators, [...officers, by]) };
+      return { ...measuresAfter(state, fact), investigators: joined(state.investigators, [...officers, by]) };
     }
+    case 'EvidenceHandedOver':
     case 'EvidenceVerified':
-      return { evidence: withStatus(state, fact.data.evidence, 'verified') };
     case 'EvidenceExcluded':
-      return { evidence: withStatus(state, fact.data.evidence, 'excluded') };
+    case 'PreservationResolved':
+    case 'SeizureApproved':
+    case 'SeizureConfirmed':
+    case 'SeizureExtended':
+    case 'SeizureTestingBegun':
+    case 'SeizureTestingEnded':
+    case 'SeizureLifted':
+    case 'SeizedDisposed':
+    case 'CorrectionOrdered':
+      return measuresAfter(state, fact);
     case 'InvestigationConcluded':
-      return {
-        conclusions: concluded(fact.data, revision),
-        proposals: [proposed(fact.data.proposal, null, on, revision)],
-        investigators: joined(state.investigators, [by]),
-      };
-    case 'ProposalRevised': {
-      const kept = fact.data.onlyLowers ? standingProposal(state) : null;
-      return {
-        conclusions: concluded(fact.data, state.conclusions?.revision ?? revision),
-        proposals: [...state.proposals, proposed(fact.data.proposal, kept, on, revision)],
-        investigators: joined(state.investigators, [by]),
-      };
-    }
-    case 'PriorNoticeServed': {
-      const { proposal, servedOn, rights } = fact.data;
-      const notice = { proposal, servedOn, hearingRight: rights.includes('hearing'), on, by, revision };
-      return { notices: [...state.notices, notice] };
-    }
+    case 'ProposalRevised':
+    case 'PriorNoticeServed':
     case 'RightsWaived':
-      return { waivers: [...state.waivers, { proposal: fact.data.proposal, on, by, revision }] };
     case 'StatementMade':
-      return { statements: [...state.statements, { ...fact.data, on, by, revision, reviewed: null }] };
-    case 'StatementReviewed': {
-      const { statements, adopted, reasons } = fact.data;
-      return {
-        statements: state.statements.map((made) =>
-          statements.includes(made.statement) ? { ...made, reviewed: { adopted, reasons, revision } } : made,
-        ),
-      };
-    }
+    case 'StatementReviewed':
     case 'HearingRequested':
-      return { hearing: { requested: { ...onProposal(fact.data.proposal) }, noticed: null, ended: null } };
-    case 'HearingNoticed': {
-      const { proposal, hearingAt } = fact.data;
-      return { hearing: { ...state.hearing, noticed: { ...onProposal(proposal), hearingAt } } };
-    }
+    case 'HearingNoticed':
     case 'HearingHeld':
-    case 'HearingMissed': {
-      const held = fact.type === 'HearingHeld';
-      const chair = fact.type === 'HearingHeld' ? fact.data.chair : by;
-      return { hearing: { ...state.hearing, ended: { ...onProposal(fact.data.proposal), held, chair } } };
-    }
+    case 'HearingMissed':
     case 'LegalReviewPassed':
-    case 'LegalReviewReturned': {
-      const passed = fact.type === 'LegalReviewPassed';
-      return { reviews: [...state.reviews, { ...onProposal(fact.data.proposal), passed }] };
-    }
-    case 'DeliberationHeld': {
-      const { proposal, present, conclusion, penalties } = fact.data;
-      const held = { ...onProposal(proposal), present, conclusion };
-      const reduced = conclusion === 'reduce' && penalties ? reducedBy(state, penalties, on, revision) : [];
-      return { deliberations: [...state.deliberations, held], proposals: [...state.proposals, ...reduced] };
-    }
+    case 'LegalReviewReturned':
+    case 'DeliberationHeld':
+      return defenceChanged(state, fact);
     case 'CaseSuspended':
-      return { pauses: [...state.pauses, { from: on, resumedOn: null, ground: fact.data.ground, revision }] };
+      return {
+        pauses: [
+          ...state.pauses,
+          { cause: 'suspension', from: on, resumedOn: null, ground: fact.data.ground, revision },
+        ],
+      };
     case 'CaseResumed':
-      return { pauses: state.pauses.map((pause) => (pause.resumedOn ? pause : { ...pause, resumedOn: on })) };
+      return { pauses: state.pauses.map((pause) => (runs(pause) ? { ...pause, resumedOn: on } : pause)) };
     case 'DecisionTermExtended':
       return { extension: { ...fact.data, revision } };
     case 'PenaltyDecided': {
-      const { decidedOn, proposal, facts, penalties, correction, payment, major, pastTerm = null } = fact.data;
-      const document = { decidedOn, proposal, facts, penalties, correction, payment, major, pastTerm };
-      return { decision: { outcome: 'penalty', ...document, by, revision } };
+      const {
+        decidedOn,
+        proposal,
+        facts,
+        penalties,
+        correction,
+        payment,
+        authority,
+        major,
+        pastTerm = null,
+      } = fact.data;
+      const document = { decidedOn, proposal, facts, penalties, correction, payment, authority, major, pastTerm };
+      return { decision: { outcome: 'penalty', procedure: 'ordinary', ...document, by, revision } };
     }
     case 'NoPenaltyDecided': {
-      const { decidedOn, facts, ground, pastTerm = null } = fact.data;
-      return { decision: { outcome: 'no-penalty', decidedOn, facts, ground, pastTerm, by, revision } };
+      const { decidedOn, facts, ground, reasons = null, found = [], education = null, pastTerm = null } = fact.data;
+      const document = { decidedOn, facts, ground, reasons, found, education, pastTerm };
+      return { decision: { outcome: 'no-penalty', ...document, by, revision } };
     }
     case 'CaseDropped':
       return { ending: { how: 'dropped', on, revision } };
@@ -133,14 +140,47 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     }
     case 'FineHandedOver':
       return { service: state.service && { ...state.service, fineId: fact.data.fineId } };
+    case 'OpeningAbandoned':
+    case 'SpotPenaltyDecided':
+    case 'SpotDecisionReported':
+    case 'SpotMoneyTaken':
+    case 'SpotMoneyLanded':
+    case 'SpotMoneyHandedIn':
+      return spotChanged(state, fact);
+    case 'TransferProposed':
+    case 'TransferApproved':
+    case 'TransferRefused':
+    case 'CaseHandedOver':
+    case 'CaseReturned':
+    case 'TransferDeclined':
+    case 'TransferReviewRequested':
+    case 'TransferReviewConcluded':
+      return transferChanged(state, fact);
+    case 'DecisionFell':
+    case 'RemedySought':
+    case 'RemedyReplied':
+    case 'RemedyConcluded':
+    case 'DecisionChanged':
+    case 'DecisionRevoked':
+    case 'RedoOrdered':
+    case 'EnforcementStayed':
+    case 'StayLifted':
+    case 'DeferralApproved':
+    case 'InstalmentsApproved':
+    case 'DemandIssued':
+    case 'DemandStatementHeard':
+    case 'CourtEnforcementSought':
+    case 'EnforcementSuspended':
+    case 'EnforcementResumed':
+    case 'EnforcementTerminated':
+    case 'CaseArchived':
+      return afterServiceChanged(state, fact);
     case 'DecisionForPublic':
     case 'FineChanged':
     case 'FineCancelled':
     case 'TermChanged':
     case 'RemedyPending':
     case 'RemedyEnded':
-    case 'SpotMoneyHandedIn':
-    case 'DecisionFell':
       return {};
     case 'ClericalErrorCorrected':
       return { corrections: [...state.corrections, { ...fact.data, revision }] };
@@ -155,10 +195,6 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'RecordedLate':
       return { recordedLate: [...state.recordedLate, { ...fact.data, revision }] };
   }
-
-  function onProposal(proposal: number): OnProposal {
-    return { proposal, on, by, revision };
-  }
 }
 
 function assigned(
@@ -172,35 +208,7 @@ function assigned(
   return { officers, officersRevision: revision, investigators };
 }
 
-function withStatus(state: CaseState, evidence: number, status: 'verified' | 'excluded'): CaseState['evidence'] {
-  return state.evidence.map((item) => (item.evidence === evidence ? { ...item, status } : item));
-}
-
-function concluded({ findings, conditions, gainsFen, goods }: Findings, revision: number): CaseState['conclusions'] {
-  return { findings, conditions, gainsFen, goods, revision };
-}
-
-/** `kept`: the version whose notice, waiver and hearing go on holding. */
-function proposed(given: ProposedPenalty, kept: Proposal | null, on: CivilDate, revision: number): Proposal {
-  const { version, penalties, tier, reasons = null, mitigation = null } = given;
-  const holds = { noticeFrom: kept?.noticeFrom ?? version, reviewFrom: version, deliberationFrom: version };
-  return { version, penalties, tier, reasons, mitigation, ...holds, madeBy: 'officers', on, revision };
-}
-
-/** A deliberation that reduces is itself the revision: all that was done before goes on holding, this deliberation too. */
-function reducedBy(
-  state: CaseState,
-  penalties: Proposal['penalties'],
-  on: CivilDate,
-  revision: number,
-): readonly Proposal[] {
-  const standing = standingProposal(state);
-  if (!standing) return [];
-  const { version } = standing;
-  const reduced = { version: version + 1, penalties, deliberationFrom: version, madeBy: 'deliberation' as const };
-  return [{ ...standing, ...reduced, on, revision }];
-}
-
-function joined(known: readonly string[], more: readonly string[]): readonly string[] {
-  return [...new Set([...known, ...more])];
+/** A suspension that nobody has ended. */
+function runs({ cause, resumedOn }: Pause): boolean {
+  return cause === 'suspension' && resumedOn === null;
 }

@@ -47,7 +47,7 @@ export function yearUnknown(ending: Ending): Finding {
 /** The item of the catalogue that governs the day of the act. */
 export function offenceOf(
   { offence, actDate }: Pick<Filing, 'offence' | 'actDate'>,
-  { rulebook }: LawContext,
+  { rulebook }: Pick<LawContext, 'rulebook'>,
 ): OffenceItem | undefined {
   return rulebook.catalogue.find(offence.code, actDate);
 }

@@ -1,8 +1,19 @@
 import { requirementsOf, type Act, type Asked } from './act';
-import { approveFiling, closeCase, concludeInvestigation, decidePenalty, fileCase, serveDecision } from './acts';
+import {
+  approveFiling,
+  approveTransfer,
+  closeCase,
+  concludeInvestigation,
+  decideOnTheSpot,
+  decidePenalty,
+  fileCase,
+  handOver,
+  serveDecision,
+} from './acts';
 import type { CaseState } from './case-state';
 import type { LawContext } from './context';
 import { caseActs } from './case-acts';
+import { pendingTransfer } from './transfer-state';
 
 /** What the law asks before one act. */
 export interface ActRequirements {
@@ -14,8 +25,11 @@ export interface ActRequirements {
   readonly requirements: readonly Asked[];
 }
 
+/** They make a case, so no case is asked for them. */
+const OPENING: readonly string[] = [fileCase.name, decideOnTheSpot.name];
+
 export function requirementsOfAll(state: CaseState, law: LawContext): readonly ActRequirements[] {
-  return caseActs.filter((act) => act.name !== fileCase.name).map((act) => requirementsOfAct(act, state, law));
+  return caseActs.filter(({ name }) => !OPENING.includes(name)).map((act) => requirementsOfAct(act, state, law));
 }
 
 function requirementsOfAct(act: Act<never>, state: CaseState, law: LawContext): ActRequirements {
@@ -27,7 +41,7 @@ function requirementsOfAct(act: Act<never>, state: CaseState, law: LawContext): 
 /** A requirement that is missing, and the act that waits for it. */
 export type StillRequired = Pick<Asked, 'code' | 'source' | 'detail'> & { readonly act: string };
 
-/** What stands between the case and its next milestone: approval, conclusion, decision, service, closing. */
+/** What stands between the case and its next milestone: approval, conclusion, transfer, decision, service, closing. */
 export function stillRequired(state: CaseState, law: LawContext): readonly StillRequired[] {
   const milestone = nextMilestone(state);
   if (!milestone) return [];
@@ -36,10 +50,13 @@ export function stillRequired(state: CaseState, law: LawContext): readonly Still
     .map(({ code, source, detail }) => ({ act: milestone.name, code, source, ...(detail && { detail }) }));
 }
 
-function nextMilestone({ ending, approval, conclusions, decision, service }: CaseState): Act<never> | null {
+function nextMilestone(state: CaseState): Act<never> | null {
+  const { ending, approval, conclusions, decision, service, fall } = state;
   if (ending) return null;
+  if (decision) return service || fall ? closeCase : serveDecision;
+  const transfer = pendingTransfer(state);
+  if (transfer) return transfer.approved ? handOver : approveTransfer;
   if (!approval) return approveFiling;
   if (!conclusions) return concludeInvestigation;
-  if (!decision) return decidePenalty;
-  return service ? closeCase : serveDecision;
+  return decidePenalty;
 }

@@ -59,6 +59,13 @@ export function competingFines(act: ReservedAct, { reserved }: PartyActs, compet
     .map(({ caseId, offence }) => ({ caseId, offence }));
 }
 
+/** Fines of other cases for earlier acts against the same provision: the party does not break it for the first time. */
+export function earlierFines(act: ReservedAct, { reserved }: PartyActs): readonly CompetingFine[] {
+  return reserved
+    .filter((other) => other.caseId !== act.caseId && other.offence === act.offence && other.to < act.from)
+    .map(({ caseId, offence }) => ({ caseId, offence }));
+}
+
 export function reserveAct(act: ReservedAct, state: PartyActs, compete: Compete): Decision<PartyActsEvent, Code> {
   if (isReserved(act.caseId, state)) return { events: [] };
   const others = competingFines(act, state, compete);

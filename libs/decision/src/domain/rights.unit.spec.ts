@@ -123,7 +123,7 @@ describe('the term for deciding', () => {
       at: at('2023-12-01'),
       by: 'head-1',
       act: 'extend-term',
-      data: { until: '2024-01-10', basis: '规章' },
+      data: { until: '2024-01-10', basis: '旅游行政处罚办法' },
     };
     expect(codes({ ...decided, at: at('2024-01-10') }, [...upTo('waived'), extended])).toEqual([]);
     expect(codes({ ...decided, at: at('2024-01-11') }, [...upTo('waived'), extended])).toEqual([
@@ -136,7 +136,7 @@ describe('the term for deciding', () => {
       at: at('2023-09-24'),
       by: 'head-1',
       act: 'extend-term',
-      data: { until: '2024-01-10', basis: '规章' },
+      data: { until: '2024-01-10', basis: '旅游行政处罚办法' },
     };
     const resumed = { at: at('2023-10-05'), by: 'head-1', act: 'resume' };
     const { state } = play([...upTo('waived'), extended, suspension, resumed]);

@@ -13,7 +13,7 @@ export class DecisionCaseRow {
   status!: Status;
 
   @Column('text', { nullable: true })
-  outcome!: 'penalty' | 'no-penalty' | 'dropped' | null;
+  outcome!: 'penalty' | 'no-penalty' | 'dropped' | 'transferred' | null;
 
   @Column('text', { name: 'party_kind' })
   partyKind!: Party['kind'];

@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import type { Party } from '@fajiao/contracts';
 import { civilDateOf, type CivilDate, type Instant } from '@fajiao/kernel';
 import { rowPerKey, type Projection, type StreamFact } from '@fajiao/projections';
-import { caseSchemas, type CaseEvent, type CaseFiled } from '../domain/events';
+import { caseSchemas, type CaseEvent, type CaseFiled, type SpotPenaltyDecided } from '../domain/events';
 import { cases } from '../domain/evolve';
 import { statusAfter, type Status } from '../domain/status';
 
 const HANDLED = [
   'CaseFiled',
+  'SpotPenaltyDecided',
   'FilingApproved',
   'FilingRefused',
   'OfficersReplaced',
   'InvestigationConcluded',
   'ProposalRevised',
   'PriorNoticeServed',
+  'CaseHandedOver',
+  'CaseReturned',
+  'TransferDeclined',
+  'TransferReviewConcluded',
   'PenaltyDecided',
   'NoPenaltyDecided',
   'CaseDropped',
@@ -23,6 +28,10 @@ const HANDLED = [
   'PaymentCompleted',
   'PaymentReopened',
   'CaseClosed',
+  'CaseArchived',
+  'RemedySought',
+  'DecisionChanged',
+  'DecisionRevoked',
 ] as const satisfies readonly CaseEvent['type'][];
 
 type Listed = Extract<CaseEvent, { readonly type: (typeof HANDLED)[number] }>;
@@ -31,6 +40,8 @@ type Listed = Extract<CaseEvent, { readonly type: (typeof HANDLED)[number] }>;
 export interface CaseColumns {
   readonly case_id: string;
   readonly status: Status;
+  /** Where the case was when it was handed over, and where it goes on when it comes back. */
+  readonly interrupted: Status | null;
   readonly outcome: string | null;
   readonly party_kind: Party['kind'];
   readonly party_name: string;
@@ -59,6 +70,7 @@ export const decisionCases: Projection<Listed> = {
     columns: [
       'case_id',
       'status',
+      'interrupted',
       'outcome',
       'party_kind',
       'party_name',
@@ -75,7 +87,8 @@ export const decisionCases: Projection<Listed> = {
       'filed_at',
     ],
     keyOf: ({ stream }) => caseIdOf(stream),
-    evolve: (row, fact) => (fact.type === 'CaseFiled' ? filed(fact) : row && after(row, fact)),
+    evolve: (row, fact) =>
+      fact.type === 'CaseFiled' || fact.type === 'SpotPenaltyDecided' ? opened(fact) : row && after(row, fact),
   }),
 };
 
@@ -84,12 +97,17 @@ function caseIdOf(stream: string): string | undefined {
   return stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined;
 }
 
-function filed({ stream, data, meta }: StreamFact<CaseFiled>): CaseColumns {
+/** A case decided on the spot is served by being decided. */
+function opened(fact: StreamFact<CaseFiled> | StreamFact<SpotPenaltyDecided>): CaseColumns {
+  const { stream, data, meta } = fact;
   const { party, offence, actDate, officers } = data;
+  const spot = fact.type === 'SpotPenaltyDecided';
+  const decidedOn = spot ? fact.data.decidedOn : null;
   return {
     case_id: caseIdOf(stream) ?? '',
-    status: 'filed',
-    outcome: null,
+    status: statusAfter(fact, 'filed'),
+    interrupted: null,
+    outcome: spot ? 'penalty' : null,
     party_kind: party.kind,
     party_name: party.name,
     party_code: party.kind === 'citizen' ? null : party.unifiedSocialCreditCode,
@@ -99,19 +117,24 @@ function filed({ stream, data, meta }: StreamFact<CaseFiled>): CaseColumns {
     officers: officers.map(({ id }) => id),
     document_number: null,
     filed_on: civilDateOf(meta.occurredAt),
-    decided_on: null,
-    served_on: null,
+    decided_on: decidedOn,
+    served_on: decidedOn,
     closed_on: null,
     filed_at: meta.recordedAt,
   };
 }
 
 function after(row: CaseColumns, fact: StreamFact<Listed>): CaseColumns {
-  return { ...row, ...changed(fact), status: statusAfter(fact, row.status) };
+  return { ...row, ...changed(row, fact), status: statusAfter(fact, row.status, row.interrupted) };
 }
 
-function changed(fact: StreamFact<Listed>): Partial<CaseColumns> {
+function changed({ status }: CaseColumns, fact: StreamFact<Listed>): Partial<CaseColumns> {
   switch (fact.type) {
+    case 'CaseHandedOver': {
+      const ended = fact.data.kind === 'authority';
+      const ending = ended ? { outcome: 'transferred', closed_on: civilDateOf(fact.meta.occurredAt) } : {};
+      return { interrupted: status, ...ending };
+    }
     case 'OfficersReplaced':
       return { officers: fact.data.officers.map(({ id }) => id) };
     case 'PenaltyDecided':
@@ -127,7 +150,14 @@ function changed(fact: StreamFact<Listed>): Partial<CaseColumns> {
     case 'CaseClosed':
       return { closed_on: civilDateOf(fact.meta.occurredAt) };
     case 'PaymentReopened':
+    case 'RemedySought':
+    case 'DecisionChanged':
       return { closed_on: null };
+    case 'DecisionRevoked':
+      // To be decided anew: the case stands before its decision.
+      return fact.data.how === 'redo'
+        ? { closed_on: null, outcome: null, document_number: null, decided_on: null, served_on: null }
+        : { closed_on: null };
     default:
       return {};
   }

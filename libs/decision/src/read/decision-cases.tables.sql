@@ -2,6 +2,8 @@
 CREATE TABLE decision_case (
   case_id         uuid PRIMARY KEY,
   status          text NOT NULL,
+  -- The status at which a transfer interrupted the case.
+  interrupted     text,
   outcome         text,
   party_kind      text NOT NULL,
   party_name      text NOT NULL,

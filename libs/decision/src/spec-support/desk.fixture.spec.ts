@@ -6,8 +6,10 @@ import { CaseActs, type ActDone, type Told } from '../application/case-acts';
 import { CaseReader } from '../application/case-reader';
 import type { DecisionDeps } from '../application/decision-deps';
 import { caseActs } from '../domain/case-acts';
-import type { FileCase } from '../domain/acts';
-import { staff } from './people.fixture.spec';
+import type { DecideOnTheSpot, FileCase } from '../domain/acts';
+import { memoryAttachments } from './attachments.fixture.spec';
+import { contentOnly } from './documents.fixture.spec';
+import { register, staff } from './people.fixture.spec';
 import { calendar, rulebook, type Step } from './play.fixture.spec';
 
 /** The deciding side on a store of its own, without HTTP. */
@@ -22,7 +24,16 @@ export interface Desk {
 export function openDesk(store: EventStore = memoryEventStore(), more: Partial<DecisionDeps> = {}): Desk {
   const codec = new Codec(aesSealer(Buffer.alloc(32, 1)));
   const handler = new CommandHandler(store, codec);
-  const deps = { handler, rulebook, calendar, staff, partyKey: Buffer.alloc(32, 2), ...more };
+  const deps = {
+    handler,
+    rulebook,
+    calendar,
+    register,
+    renderer: contentOnly,
+    attachments: memoryAttachments(),
+    partyKey: Buffer.alloc(32, 2),
+    ...more,
+  };
   return { store, codec, deps, acts: new CaseActs(deps), reader: new CaseReader(deps) };
 }
 
@@ -40,7 +51,9 @@ export class Sender {
     const done =
       step.act === 'file'
         ? await this.desk.acts.file(told as FileCase & Told, request)
-        : await this.desk.acts.perform(actNamed(step.act), this.caseId ?? '', told as never, request);
+        : step.act === 'decide-on-the-spot'
+          ? await this.desk.acts.decideOnTheSpot(told as DecideOnTheSpot & Told, request)
+          : await this.desk.acts.perform(actNamed(step.act), this.caseId ?? '', told as never, request);
     this.caseId = done.caseId;
     this.etag = done.revision;
     return done;

@@ -21,10 +21,11 @@ import { DataSource } from 'typeorm';
 import { projectionStage } from '../../../../test/support/projections';
 import { decisionPolicies } from '../application/decision.policies';
 import type { DecisionDeps } from '../application/decision-deps';
-import { staffOf } from '../application/staff-of';
 import { DecisionModule, decisionPart } from '../decision.module';
-import { decisionEntities, decisionHost } from '../read/decision.host';
-import { members, staff } from './people.fixture.spec';
+import { decisionEntities, decisionHost, decisionProjections } from '../read/decision.host';
+import { memoryAttachments } from './attachments.fixture.spec';
+import { contentOnly } from './documents.fixture.spec';
+import { members, register, staff } from './people.fixture.spec';
 import { calendar, rulebook, type Step } from './play.fixture.spec';
 
 @Module({})
@@ -50,6 +51,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   deliberate: 'deliberation',
   decide: 'decision',
   'serve-decision': 'decision-service',
+  'report-spot-decision': 'spot-report',
+  'collect-on-the-spot': 'spot-collection',
+  'hand-in': 'spot-hand-in',
+  'propose-transfer': 'transfers',
+  'approve-transfer': 'transfer-approval',
+  'hand-over': 'transfer-hand-over',
+  'transfer-returned': 'transfer-return',
 };
 
 export interface Answer {
@@ -67,21 +75,30 @@ export interface Call {
 }
 
 /** The deciding side listening: events in memory, tables in PostgreSQL, its projection and policies running. */
-export async function httpStage() {
+export async function httpStage(more: Partial<DecisionDeps> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'decision-'));
   const store = memoryEventStore({ access: contextAccess('decision') });
   const codec = new Codec(aesSealer(Buffer.alloc(32, 7)));
+  const attachments = memoryAttachments();
   const deps: DecisionDeps = {
     handler: new CommandHandler(store, codec),
-    ...{ rulebook, calendar, staff: staffOf(PEOPLE), partyKey: Buffer.alloc(32, 3) },
+    ...{
+      rulebook,
+      calendar,
+      register,
+      renderer: contentOnly,
+      attachments,
+      partyKey: Buffer.alloc(32, 3),
+    },
+    ...more,
   };
-  const host = { ...decisionHost, policies: decisionPolicies(deps) };
+  const host = { ...decisionHost, projections: decisionProjections(deps), policies: decisionPolicies(deps) };
   const tables = await projectionStage(host);
   const dataSource = await new DataSource({ ...tables.dataSource.options, entities: decisionEntities }).initialize();
   const runner = new ProjectionRunner({ ...{ host, dataSource, store, codec } });
   await runner.start();
   const monitor = new ProjectionMonitor({ host, dataSource, store, codec });
-  const config = loadConfig({ NODE_ENV: 'test', VAR_DIR: folder, DEMO_MODE: 'true' });
+  const config = loadConfig({ NODE_ENV: 'test', VAR_DIR: folder, DEMO_MODE: 'true', ATTACHMENT_MIB: '1' });
   const issuer = await DevelopmentIssuer.open(config, PEOPLE);
   const platform = PlatformModule.register({
     ...{ config, clock: systemClock, people: PEOPLE, contexts: [decisionPart], developmentIssuer: issuer },
@@ -89,7 +106,17 @@ export async function httpStage() {
   });
   const app = await createApplication({
     module: DecisionApp,
-    imports: [platform, DecisionModule.register({ ...deps, dataSource, projections: monitor })],
+    imports: [
+      platform,
+      DecisionModule.register({
+        ...deps,
+        ...{ dataSource, projections: monitor, feedKey: Buffer.alloc(32, 4) },
+        servingIn: async (unit, day) => {
+          const people = await Promise.all(PEOPLE.all().map(({ id }) => deps.register.officer(id, day)));
+          return people.flatMap((person) => (person?.unit.id === unit ? [person.id] : []));
+        },
+      }),
+    ],
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -108,16 +135,40 @@ export async function httpStage() {
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
   }
 
+  /** A text that is no JSON; `as` missing: nobody signs in. */
+  async function text(path: string, { as, at }: Partial<Call>): Promise<{ status: number; text: string }> {
+    const headers: Record<string, string> = {
+      ...(as !== undefined && { authorization: `Bearer ${await issuer.tokenFor(as)}` }),
+      ...(at !== undefined && { 'fajiao-demo-time': at }),
+    };
+    const response = await fetch(`${url}/decision/v1${path}`, { headers });
+    return { status: response.status, text: await response.text() };
+  }
+
+  /** Bytes that are no JSON: up where some are given, else down. */
+  async function bytes(path: string, as: string, up?: Uint8Array) {
+    const response = await fetch(`${url}/decision/v1${path}`, {
+      method: up ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${await issuer.tokenFor(as)}`,
+        ...(up && { 'content-type': 'image/svg+xml', 'idempotency-key': randomUUID() }),
+      },
+      ...(up && { body: Buffer.from(up) }),
+    });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   /** An act as its officer's client sends it, on the version that is named. */
   async function act(step: Step, caseId = '', etag = ''): Promise<Answer> {
     const { at, by: as, data = {} } = step;
     if (step.act === 'file') return call('/cases', { as, at, body: data });
+    if (step.act === 'decide-on-the-spot') return call('/spot-decisions', { as, at, body: data });
     const body = step.act === 'decide' ? { outcome: 'penalty', ...data } : data;
     return call(`/cases/${caseId}/${NOUNS[step.act]}`, { as, at, body, headers: { 'if-match': etag } });
   }
 
   return {
-    ...{ store, codec, call, act },
+    ...{ store, codec, call, act, text, bytes, attachments },
     document: () => openApiDocument(app, decisionPart),
 
     /** Sends the acts of one case one after the other; all are accepted. */

@@ -89,7 +89,7 @@ export const suspension: Step = {
   at: at('2023-09-25'),
   by: 'head-1',
   act: 'suspend',
-  data: { ground: '检测鉴定', basis: '文化市场综合行政执法管理办法' },
+  data: { ground: '检测鉴定', basis: '旅游行政处罚办法' },
 };
 
 /** A guide without a card: 1,000 yuan and publication, up to its prior notice. */

@@ -1,12 +1,14 @@
-import { civilDateOf, parseInstant, type Fact, type FactMeta, type Ground } from '@fajiao/kernel';
+import { civilDateOf, parseInstant, sha256Hex, type Fact, type FactMeta, type Ground } from '@fajiao/kernel';
 import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
-import { decide } from '../domain/act';
+import { decide, type Act } from '../domain/act';
+import { archiveCase } from '../domain/acts';
 import { caseActs } from '../domain/case-acts';
 import { noCase, type CaseState } from '../domain/case-state';
 import type { ActContext, CompetingFine, LawContext } from '../domain/context';
 import type { CaseEvent } from '../domain/events';
+import { numberDecision } from '../domain/effects';
 import { evolve } from '../domain/evolve';
-import { staff } from './people.fixture.spec';
+import { staff, staffOn } from './people.fixture.spec';
 
 export const rulebook = loadRulebook();
 export const calendar = loadCalendar();
@@ -22,6 +24,7 @@ export interface Step {
   readonly recordedAt?: string;
   readonly lateReason?: string;
   readonly competing?: readonly CompetingFine[];
+  readonly earlier?: readonly CompetingFine[];
 }
 
 export interface Played {
@@ -32,13 +35,15 @@ export interface Played {
 export const nothingYet: Played = { state: noCase, facts: [] };
 
 export function lawOn(at: string): LawContext {
-  return { today: civilDateOf(parseInstant(at)), rulebook, calendar, staff, competingFines: [] };
+  const today = civilDateOf(parseInstant(at));
+  return { today, at: parseInstant(at), rulebook, calendar, staff: staffOn(today), competingFines: [] };
 }
 
-export function contextOf({ at, by, recordedAt, lateReason, competing = [] }: Step): ActContext {
+export function contextOf({ at, by, recordedAt, lateReason, competing = [], earlier = [] }: Step): ActContext {
   return {
     ...lawOn(at),
     competingFines: competing,
+    earlierFines: earlier,
     caseId,
     actor: { id: by, roles: staff.find(by)?.roles ?? [] },
     occurredAt: parseInstant(at),
@@ -48,11 +53,39 @@ export function contextOf({ at, by, recordedAt, lateReason, competing = [] }: St
 }
 
 /** What the step makes, or why it is refused. */
-export function attempt(step: Step, { state }: Played): { events?: readonly CaseEvent[]; refused?: readonly Ground[] } {
-  const act = caseActs.find(({ name }) => name === step.act);
-  if (!act) throw new Error(`no act ${step.act}`);
-  return decide(act, (step.data ?? {}) as never, state, contextOf(step));
+export function attempt(step: Step, played: Played): { events?: readonly CaseEvent[]; refused?: readonly Ground[] } {
+  const { state, facts } = played;
+  const act = actNamed(step.act);
+  const readsRecord = act.name === archiveCase.name && facts.length > 0;
+  const context = { ...contextOf(step), ...(readsRecord && { record: recordOf(facts) }) };
+  const outcome = decide(act, (step.data ?? {}) as never, state, context);
+  for (const note of attempts) note({ act, step, state, context, outcome });
+  return outcome;
 }
+
+/** Content hashes are the store's; here a sign of each event is enough. */
+function recordOf(facts: Played['facts']): ActContext['record'] {
+  return facts.map(({ revision, type }) => ({ revision, type, sha256: sha256Hex(`${revision} ${type}`) }));
+}
+
+const actsByName = new Map(caseActs.map((act) => [act.name, act]));
+
+export function actNamed(name: string): Act<never> {
+  const act = actsByName.get(name);
+  if (!act) throw new Error(`no act ${name}`);
+  return act;
+}
+
+export interface Attempted {
+  readonly act: Act<never>;
+  readonly step: Step;
+  readonly state: CaseState;
+  readonly context: ActContext;
+  readonly outcome: { readonly events?: readonly CaseEvent[]; readonly refused?: readonly Ground[] };
+}
+
+/** Whoever wants to be told of every attempt. */
+export const attempts: ((attempted: Attempted) => void)[] = [];
 
 export function happened(events: readonly CaseEvent[], { at, by }: Pick<Step, 'at' | 'by'>, before: Played): Played {
   return events.reduce<Played>(({ state, facts }, event) => {
@@ -74,7 +107,8 @@ function numbered(played: Played, { at }: Step): Played {
   const { decision, number } = played.state;
   if (!decision || number) return played;
   const data = { documentNumber: '（示）文综罚字〔2023〕第1号', kind: decision.outcome, year: 2023, number: 1 };
-  return happened([{ type: 'DecisionNumbered', data }], { at, by: 'policy:number-decisions' }, played);
+  const done = numberDecision(played.state, data, { caseId, rulebook });
+  return 'events' in done ? happened(done.events, { at, by: 'policy:number-decisions' }, played) : played;
 }
 
 function metaOf(at: string, by: string): FactMeta {

@@ -1,13 +1,20 @@
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { answered, Operation, UuidParam } from '@fajiao/platform';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DisclosedDecisions } from '../read/disclosed-decisions.queries';
 import { CachedByContent } from './cached-by-content.interceptor';
-import { DisclosedDecisionDto, DisclosedListDto } from './disclosed-decision.dto';
+import {
+  DisclosedDecisionDto,
+  DisclosedListDto,
+  eitherDecision,
+  EitherDecision,
+  WithdrawnDecisionDto,
+} from './disclosed-decision.dto';
 import { disclosureProblem } from './disclosure.messages';
 import { ListDecisionsDto } from './list-decisions.dto';
 
 @ApiTags('Decisions (处罚决定)')
+@EitherDecision()
 @Controller('disclosure/decisions')
 @UseInterceptors(CachedByContent)
 export class DecisionsController {
@@ -21,10 +28,11 @@ export class DecisionsController {
     return answered({ items, next }, position ? { position } : {});
   }
 
-  /** One published decision */
+  /** One published decision; of one that was taken down, the reason */
   @Get(':caseId')
   @Operation('disclosure.read')
-  async read(@Param('caseId', UuidParam) caseId: string): Promise<DisclosedDecisionDto> {
+  @ApiOkResponse({ schema: eitherDecision })
+  async read(@Param('caseId', UuidParam) caseId: string): Promise<DisclosedDecisionDto | WithdrawnDecisionDto> {
     const decision = await this.decisions.find(caseId);
     if (!decision) throw disclosureProblem('disclosure.not-found');
     return decision;

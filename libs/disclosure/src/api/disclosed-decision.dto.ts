@@ -1,5 +1,5 @@
 import type { Party, Penalty } from '@fajiao/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 /** A term for publication, and whether it was kept. */
 export class DisclosureClockDto {
@@ -47,8 +47,20 @@ export class PublicAuthorityDto {
   code!: string;
 }
 
+/** What is shown holds instead of what was decided first. */
+export class AmendmentDto {
+  @ApiProperty({ format: 'date', example: '2024-06-11' })
+  amendedOn!: string;
+
+  /** @example '原行政处罚决定于2024-06-06经行政复议变更' */
+  reason!: string;
+}
+
 /** A published penalty decision (行政处罚决定公示): natural persons are masked, minors never identified (APL-50). */
 export class DisclosedDecisionDto {
+  @ApiProperty({ enum: ['published'], example: 'published' })
+  status!: 'published';
+
   @ApiProperty({ format: 'uuid' })
   caseId!: string;
 
@@ -112,10 +124,39 @@ export class DisclosedDecisionDto {
   @ApiProperty({ format: 'date', example: '2023-09-28' })
   publishedOn!: string;
 
+  @ApiProperty({ type: AmendmentDto, nullable: true })
+  amendment!: AmendmentDto | null;
+
   /** The bureau's promise and the national ceiling, both from the day of the decision. */
   @ApiProperty({ type: [DisclosureClockDto] })
   clocks!: readonly DisclosureClockDto[];
 }
+
+/** A decision that was taken down, with the reason; nothing else of it is left in public (APL-48). */
+export class WithdrawnDecisionDto {
+  @ApiProperty({ enum: ['withdrawn'], example: 'withdrawn' })
+  status!: 'withdrawn';
+
+  @ApiProperty({ format: 'uuid' })
+  caseId!: string;
+
+  /** @example '（示）文综罚字〔2023〕第1号' */
+  documentNumber!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-06-11' })
+  withdrawnOn!: string;
+
+  /** @example '原行政处罚决定于2024-06-06经行政复议撤销' */
+  reason!: string;
+}
+
+export const eitherDecision = {
+  oneOf: [DisclosedDecisionDto, WithdrawnDecisionDto].map((type) => ({ $ref: getSchemaPath(type) })),
+};
+
+/** For the document of whoever answers with {@link eitherDecision}. */
+export const EitherDecision = (): ClassDecorator =>
+  ApiExtraModels(DisclosedDecisionDto, WithdrawnDecisionDto) as ClassDecorator;
 
 export class DisclosedListDto {
   @ApiProperty({ type: [DisclosedDecisionDto] })

@@ -8,7 +8,7 @@ import { DisclosedDecisions } from '../read/disclosed-decisions.queries';
 import { CachedByContent } from './cached-by-content.interceptor';
 import { disclosureProblem } from './disclosure.messages';
 import { PageFilter, PAGE_POLICY } from './page.filter';
-import { entryPage } from './pages/entry.page';
+import { entryPage, withdrawnPage } from './pages/entry.page';
 import { listPage } from './pages/list.page';
 
 const STYLE = readFileSync(join(__dirname, 'pages', 'style.css'), 'utf8');
@@ -44,7 +44,7 @@ export class PublicPagesController {
   async entry(@Param('caseId') caseId: string): Promise<string> {
     const entry = isUuid(caseId) ? await this.decisions.find(caseId) : undefined;
     if (!entry) throw disclosureProblem('disclosure.not-found');
-    return entryPage(entry).markup;
+    return (entry.status === 'withdrawn' ? withdrawnPage(entry) : entryPage(entry)).markup;
   }
 
   @Get('style.css')

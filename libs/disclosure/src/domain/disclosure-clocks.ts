@@ -1,5 +1,5 @@
 import type { CivilDate, WorkingCalendar } from '@fajiao/kernel';
-import { type ClockId, clockRule, deadline, passed, type Profile } from '@fajiao/rulebook';
+import { type ClockId, clockRule, type ClockState, clockState, deadline, passed, type Profile } from '@fajiao/rulebook';
 
 /** What the clocks are computed with. */
 export interface DisclosureRules {
@@ -21,6 +21,29 @@ export interface DisclosureClock {
 
 /** The bureau's own promise (Report §3(2)) and the national ceiling (GBF118), each with a clock of its own. */
 const RULES = ['disclosure-promise', 'disclosure-ceiling'] as const;
+
+/** The term for taking down a decision that fell (APL-48). */
+export interface WithdrawalClock {
+  readonly due: CivilDate | null;
+  readonly notBefore: CivilDate | null;
+  readonly state: ClockState;
+  readonly source: string;
+}
+
+export function withdrawalClock(
+  { profile, calendar }: DisclosureRules,
+  fellOn: CivilDate,
+  today: CivilDate,
+  withdrawnOn: CivilDate | null,
+): WithdrawalClock {
+  const clock = deadline(clockRule(profile, 'withdrawal', fellOn), fellOn, calendar);
+  return {
+    due: clock.due,
+    notBefore: clock.due === null ? clock.notBefore : null,
+    state: clockState(clock, today, withdrawnOn ?? undefined),
+    source: clock.source,
+  };
+}
 
 export function disclosureClocks(
   { profile, calendar }: DisclosureRules,

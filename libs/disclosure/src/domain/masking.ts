@@ -42,6 +42,9 @@ export function publicText(text: string, party: Party, minor: boolean): string {
   return unnumbered.replace(NUMBERS_OF_PERSONS, BLANK);
 }
 
+/** A text without the numbers of persons. */
+export const withoutNumbersOfPersons = (text: string): string => legible(text).replace(NUMBERS_OF_PERSONS, BLANK);
+
 /** Penalties with what officers wrote into their lists masked like any other text. */
 export function publicPenalties(penalties: readonly Penalty[], party: Party, minor: boolean): Penalty[] {
   return penalties.map((penalty) =>

@@ -21,6 +21,21 @@ export interface PublicEntry {
   readonly authority: { readonly name: string; readonly code: string };
 }
 
+export type PublicPenalties = readonly Penalty[];
+
+/**
+ * Penalties that hold instead of those in public. Lists that officers wrote are shown as far as they were shown before: what was
+ * masked then stays unsaid.
+ */
+export function penaltiesInstead({ penalties: before }: PublicEntry, penalties: readonly Penalty[]): PublicPenalties {
+  const shown = before.flatMap((penalty) => (penalty.kind === 'confiscation-of-goods' ? penalty.items : []));
+  return penalties.map((penalty) =>
+    penalty.kind === 'confiscation-of-goods'
+      ? { ...penalty, items: penalty.items.filter((item) => shown.includes(item)) }
+      : penalty,
+  );
+}
+
 export function publicEntryOf(decision: DecisionForPublic['data']): PublicEntry {
   const { party, minor, offence } = decision;
   return {

@@ -10,10 +10,22 @@ import { disclosureDecisions } from './disclosure-decisions.projection';
 
 /** A decision on the public site, and how its two clocks ended. */
 export interface DisclosedDecision extends PublicEntry {
+  readonly status: 'published';
   /** A natural person's number is never shown. */
   readonly citizenId: null;
   readonly publishedOn: CivilDate;
   readonly clocks: readonly DisclosureClock[];
+  /** What is shown is not what was decided first, but what holds instead; null: it is. */
+  readonly amendment: { readonly amendedOn: CivilDate; readonly reason: string } | null;
+}
+
+/** A decision that was taken down: its number and the reason are all that is left of it (APL-48). */
+export interface WithdrawnDecision {
+  readonly status: 'withdrawn';
+  readonly caseId: string;
+  readonly documentNumber: string;
+  readonly withdrawnOn: CivilDate;
+  readonly reason: string;
 }
 
 export interface DisclosedList {
@@ -43,6 +55,7 @@ export class DisclosedDecisions {
     const { result: rows, position } = await withTables(this.dataSource, disclosureDecisions, (manager) => {
       const query = manager
         .createQueryBuilder(DisclosedDecisionRow, 'decision')
+        .where('decision.entry IS NOT NULL')
         .orderBy({ 'decision.publishedAt': 'DESC', 'decision.caseId': 'DESC' })
         .take(limit + 1);
       if (q) matching(query, q);
@@ -52,23 +65,31 @@ export class DisclosedDecisions {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return {
-      items: page.map((row) => this.shown(row)),
+      items: page.map((row) => this.shown(row)).filter((shown) => shown.status === 'published'),
       next: last ? encodeCursor([last.publishedAt, last.caseId]) : null,
       position,
     };
   }
 
   /** Undefined where nothing about such a case is public. */
-  async find(caseId: string): Promise<DisclosedDecision | undefined> {
+  async find(caseId: string): Promise<DisclosedDecision | WithdrawnDecision | undefined> {
     const { result: row } = await withTables(this.dataSource, disclosureDecisions, (manager) =>
       manager.findOneBy(DisclosedDecisionRow, { caseId }),
     );
     return row ? this.shown(row) : undefined;
   }
 
-  private shown({ entry, publishedOn }: DisclosedDecisionRow): DisclosedDecision {
+  private shown(row: DisclosedDecisionRow): DisclosedDecision | WithdrawnDecision {
+    const { caseId, documentNumber, entry, publishedOn, amendedOn, withdrawnOn, reason } = row;
+    if (!entry)
+      return {
+        status: 'withdrawn',
+        ...{ caseId, documentNumber, withdrawnOn: withdrawnOn ?? publishedOn, reason: reason ?? '' },
+      };
     return {
       ...entry,
+      status: 'published',
+      amendment: amendedOn === null ? null : { amendedOn, reason: reason ?? '' },
       citizenId: null,
       publishedOn,
       clocks: disclosureClocks(this.rules, entry.decidedOn, publishedOn),

@@ -38,7 +38,7 @@ export class MemoryLog {
     }
     this.streams.set(stream, entries);
     this.wake.announce(BigInt(this.events.length));
-    return { revision: last, position: positionOf(this.id, BigInt(this.events.length)) };
+    return { revision: last, position: positionOf(this.id, BigInt(this.events.length)), isNew: true };
   }
 }
 
@@ -50,7 +50,7 @@ function answerRepeat(stream: string, entries: readonly Entry[], batch: readonly
     (event, i) => entries[first + i]?.batchEnd === last && equals(event, entries[first + i]?.event),
   );
   const end = entries[last];
-  if (end && isWhole && isSame) return { revision: last, position: end.event.position };
+  if (end && isWhole && isSame) return { revision: last, position: end.event.position, isNew: false };
   if (holdsSome(entries, batch)) throw new ContentDiffers(stream);
   throw new VersionConflict(stream, expected, entries.length === 0 ? 'none' : entries.length - 1);
 }

@@ -17,6 +17,7 @@ const OBJECTS = [
   'append',
   'is-readable',
   'read-stream',
+  'read-streams',
   'read-last',
   'readable-end',
   'read-page',

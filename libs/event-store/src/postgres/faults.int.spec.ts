@@ -71,7 +71,9 @@ describe('the event store in PostgreSQL under faults', () => {
     const direct = await under.open('decision');
     const written = await direct.last(stream);
     expect(written).toMatchObject({ revision: 1, id: batch[1]?.id });
-    expect(await store.append(stream, batch, 'none')).toEqual({ revision: 1, position: written?.position });
+    expect(await store.append(stream, batch, 'none')).toEqual({
+      ...{ revision: 1, position: written?.position, isNew: false },
+    });
     await store.close();
     await proxy.close();
   });

@@ -7,10 +7,8 @@ import { Connections, type Statement } from './connections';
 import { appendFailure, readFailure } from './failures';
 import { Settling } from './settling';
 import { type AppendRow, type EventRow, type PageRow, type Statements, statementsOf } from './statements';
+import { STREAM_PAGE, StreamReads } from './stream-reads';
 import { wakeOf } from './wakes';
-
-/** Events of a stream that are read at once. */
-const STREAM_PAGE = 250;
 
 export interface PostgresOptions {
   /** Of a migrated database (see eventStoreSql), with the login's role as user. */
@@ -28,6 +26,7 @@ export const openPostgresEventStore = (options: PostgresOptions): PostgresEventS
 export class PostgresEventStore implements EventStore {
   private readonly connections: Connections;
   private readonly statements: Statements;
+  private readonly reads: StreamReads;
   private readonly settling = new Settling();
   private self: { readonly id: string; readonly wake: Wake } | undefined;
   private closed = false;
@@ -35,6 +34,7 @@ export class PostgresEventStore implements EventStore {
   constructor({ url, login, connections = 16 }: PostgresOptions) {
     this.connections = new Connections(url, connections, `fajiao events ${login}`);
     this.statements = statementsOf(login);
+    this.reads = new StreamReads((statement, values) => this.rows(statement, values), this.statements);
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended> {
@@ -44,13 +44,13 @@ export class PostgresEventStore implements EventStore {
     if (outcome === 'content-differs') throw new ContentDiffers(stream);
     if (outcome === 'conflict') throw new VersionConflict(stream, expected, revision ?? 'none');
     wake.announce(BigInt(number));
-    return { revision: revision ?? 0, position: positionOf(id, BigInt(number)) };
+    return { revision: revision ?? 0, position: positionOf(id, BigInt(number)), isNew: outcome === 'appended' };
   }
 
   async *read(stream: string, from = 0): AsyncGenerator<StoredEvent> {
     const { id } = this.self ?? (await this.identify());
     for (let next = from; ;) {
-      const rows = await this.rows<EventRow>(this.statements.readStream, [stream, next, STREAM_PAGE]);
+      const rows = await this.reads.page(stream, next);
       for (const row of rows) yield eventOf(id, stream, row);
       const last = rows.at(-1);
       if (!last || rows.length < STREAM_PAGE) return;

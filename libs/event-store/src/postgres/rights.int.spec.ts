@@ -35,7 +35,7 @@ describe('a login of the event store in PostgreSQL', () => {
         `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'events'::regnamespace
          AND has_function_privilege(oid, 'EXECUTE')`,
       );
-      const reads = ['read_last', 'read_page', 'read_stream'].map((name) => `${name}_as_${login}`);
+      const reads = ['read_last', 'read_page', 'read_stream', 'read_streams'].map((name) => `${name}_as_${login}`);
       const appends = access.appends.length > 0 ? [`append_as_${login}`] : [];
       expect(rows.map(({ name }) => name).sort()).toEqual([...appends, ...reads, 'store_id'].sort());
     },
@@ -73,7 +73,9 @@ describe('a login of the event store in PostgreSQL', () => {
       ['decision', appendTo('case-1', 'append')],
       ['collection', `SELECT events.read_stream_as_decision('case-1', 0, 1)`],
       ['collection', `SELECT events.read_page_as_audit(0, 1, 0, NULL, NULL)`],
+      ['collection', `SELECT events.read_streams_as_decision(ARRAY['case-1'], ARRAY[0], 1)`],
       ['disclosure', `SELECT events.read_stream('case-1', 0, 1, NULL, NULL)`],
+      ['disclosure', `SELECT events.read_streams(ARRAY['case-1'], ARRAY[0], 1, NULL, NULL)`],
       ['disclosure', `SELECT nextval('events.event_number_seq')`],
       ['collection', `SET ROLE ${decision}`],
     ];
@@ -92,7 +94,7 @@ describe('a login of the event store in PostgreSQL', () => {
       `SELECT proconfig AS config FROM pg_proc WHERE pronamespace = 'events'::regnamespace AND prosecdef`,
     );
     expect(rows).toHaveLength(
-      3 * contextAccesses.length + contextAccesses.filter(({ appends }) => appends.length > 0).length + 1,
+      4 * contextAccesses.length + contextAccesses.filter(({ appends }) => appends.length > 0).length + 1,
     );
     for (const { config } of rows) expect(config).toEqual(['search_path=pg_catalog, pg_temp']);
     const client = as('decision');

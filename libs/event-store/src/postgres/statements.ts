@@ -1,7 +1,7 @@
 import type { Statement } from './connections';
 
 export interface AppendRow {
-  readonly outcome: 'appended' | 'conflict' | 'content-differs';
+  readonly outcome: 'appended' | 'repeated' | 'conflict' | 'content-differs';
   readonly last_revision: number | null;
   readonly last_number: string;
 }
@@ -14,6 +14,9 @@ export interface EventRow {
   readonly data: string;
   readonly metadata: string;
 }
+
+/** `place`: which of the streams that were asked for, from 1. */
+export type StreamsRow = EventRow & { readonly place: number };
 
 /** An event, or in the last row of a page (id null) how far the page reaches. */
 export type PageRow =
@@ -31,6 +34,7 @@ export interface Statements {
   readonly storeId: Statement;
   readonly append: Statement;
   readonly readStream: Statement;
+  readonly readStreams: Statement;
   readonly readLast: Statement;
   readonly readPage: Statement;
 }
@@ -45,6 +49,7 @@ export function statementsOf(login: string): Statements {
     storeId: call('store_id', ''),
     append: call(`append_as_${login}`, '$1, $2, $3, $4, $5, $6'),
     readStream: call(`read_stream_as_${login}`, '$1, $2, $3'),
+    readStreams: call(`read_streams_as_${login}`, '$1, $2, $3'),
     readLast: call(`read_last_as_${login}`, '$1'),
     readPage: call(`read_page_as_${login}`, '$1, $2, $3, $4, $5'),
   };

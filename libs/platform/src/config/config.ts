@@ -52,6 +52,7 @@ export function loadConfig<const Always extends VariableName = never>(
   const required = new Set<VariableName>(requires.always);
   if (config.NODE_ENV === 'production') requires.inProduction?.forEach((name) => required.add(name));
   if (oidc.some((name) => config[name] !== undefined)) oidc.forEach((name) => required.add(name));
+  if (config.ATTACHMENTS_URL !== undefined) s3.forEach((name) => required.add(name));
   for (const name of required) if (!environment[name]?.trim()) faults.push(`${name} is missing`);
   for (const name of paths) if (namesNothing(config[name])) faults.push(`${name} names nothing that exists`);
   if (config.NODE_ENV === 'production' && config.DEMO_MODE) faults.push('DEMO_MODE is refused in production');
@@ -61,6 +62,9 @@ export function loadConfig<const Always extends VariableName = never>(
 
 /** One of them alone says nothing about whose tokens to believe. */
 const oidc = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'] as const;
+
+/** Without them no request to the store can be signed. */
+const s3 = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 const paths = ['CALENDAR_DIR', 'STAFF_FILE', 'BANKS_FILE', 'SEAL_KEY_FILE'] as const;
 

@@ -85,6 +85,13 @@ describe('loadConfig', () => {
     ]);
   });
 
+  it('wants the login of the store that keeps attachments', () => {
+    expect(faultsOf(() => loadConfig({ ATTACHMENTS_URL: 's3://evidence/county' }))).toEqual([
+      'S3_ACCESS_KEY_ID is missing',
+      'S3_SECRET_ACCESS_KEY is missing',
+    ]);
+  });
+
   it('wants all of the identity provider or nothing', () => {
     expect(faultsOf(() => loadConfig({ OIDC_ISSUER: 'https://idp.example' }))).toEqual([
       'OIDC_AUDIENCE is missing',

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly sealKey: Buffer;
   /** Key of the HMACs that stand for parties' ids in stream names. */
   readonly partyKey: Buffer;
+  /** Key that proves the addresses of calendar feeds to be ours. */
+  readonly feedKey: Buffer;
   /** Key from which payment codes are drawn. */
   readonly paymentCodeKey: Buffer;
 }
@@ -25,6 +27,7 @@ export function openSecrets(config: Pick<Config, 'SEAL_KEY_FILE' | 'VAR_DIR' | '
   return {
     sealKey,
     partyKey: derived('fajiao party ids'),
+    feedKey: derived('fajiao calendar feeds'),
     paymentCodeKey: derived('fajiao payment codes'),
   };
 }

@@ -23,6 +23,10 @@ export const variables = {
     group: 'HTTP',
     about: 'How many requests a minute one address may make to public pages.',
   }),
+  BODY_SECONDS: withDefault(integer(1, 600), '60', {
+    group: 'HTTP',
+    about: 'How long a caller may take to send a request that is no file.',
+  }),
   SHUTDOWN_SECONDS: withDefault(integer(1, 600), '20', {
     group: 'HTTP',
     about: 'How long a stopping process waits for the requests that it has accepted.',
@@ -78,7 +82,32 @@ export const variables = {
   }),
   VAR_DIR: withDefault(path, 'var', {
     group: 'Stores',
-    about: 'Folder for what is kept between runs: embedded database, development keys and people.',
+    about: 'Folder for what is kept between runs: embedded database, attachments, development keys and people.',
+  }),
+  ATTACHMENTS_URL: optional(url('s3'), {
+    group: 'Stores',
+    about: 'S3-compatible store that keeps attachments: `s3://bucket/prefix`. Without it a folder of VAR_DIR does.',
+  }),
+  ATTACHMENT_MIB: withDefault(integer(1, 65536), '512', {
+    group: 'Stores',
+    about: 'Largest attachment, in MiB.',
+  }),
+  S3_ENDPOINT: optional(url('https', 'http'), {
+    group: 'Stores',
+    about: "Address of the S3-compatible store. Without it Amazon's of the region.",
+  }),
+  S3_REGION: withDefault(text, 'cn-north-1', {
+    group: 'Stores',
+    about: 'Region that requests to the S3-compatible store are signed for.',
+  }),
+  S3_ACCESS_KEY_ID: optional(text, {
+    group: 'Stores',
+    about: 'Who the S3-compatible store takes us for.',
+  }),
+  S3_SECRET_ACCESS_KEY: optional(text, {
+    group: 'Stores',
+    about: 'What requests to the S3-compatible store are signed with.',
+    sensitive: true,
   }),
 
   CALENDAR_DIR: optional(path, {
@@ -134,6 +163,11 @@ export const variables = {
   CALLBACK_TOLERANCE_SECONDS: withDefault(integer(1, 3600), '300', {
     group: 'Banks',
     about: "How far from now a callback's signature may have been made.",
+  }),
+
+  STATEMENT_FILE_MIB: withDefault(integer(1, 4096), '512', {
+    group: 'Banks',
+    about: "Largest file that a bank's statement may have, in MiB.",
   }),
 
   SEAL_KEY_FILE: optional(path, {

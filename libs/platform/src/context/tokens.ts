@@ -6,8 +6,8 @@ export const CONFIG = Symbol('Config');
 export const CLOCK = Symbol('Clock');
 /** The `People`. */
 export const PEOPLE = Symbol('People');
-/** The banks' secrets (`BankSecrets`). */
-export const BANKS = Symbol('BankSecrets');
+/** The `BankRegister`. */
+export const BANKS = Symbol('BankRegister');
 /** The `TokenVerifier`. */
 export const TOKENS = Symbol('TokenVerifier');
 /** The parts of this process, the platform's own among them. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { removeBodyFile } from './body-file';
 
 /** Whether this process is stopping, and what it has accepted and not yet answered. */
 @Injectable()
@@ -13,12 +14,13 @@ export class Draining {
   }
 
   /** Counts requests; once stopping has begun, answers tell their callers to come back on another connection. */
-  readonly middleware = (_request: Request, response: Response, next: NextFunction): void => {
+  readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
     this.open += 1;
     if (this.stopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.open -= 1;
       if (this.open === 0) this.idle?.();
+      void removeBodyFile(request).catch(() => undefined); // found, and removed, by the next start
     });
     next();
   };

@@ -5,8 +5,11 @@ import { map, type Observable } from 'rxjs';
 import type { OperationRule } from '../identity/policy';
 import type { FieldCode } from '../problem/field-fault';
 import { platformProblem, type Problem } from '../problem/problem';
+import type { Config } from '../config/config';
+import { CONFIG } from '../context/tokens';
 import type { ActRequest } from './act-request';
 import { answerHeaders } from './answer';
+import { bodyFile } from './body-file';
 import { entityTag, NO_REVISION, readIfMatch } from './entity-tag';
 import { readJsonBody } from './json-body';
 import { PositionGate } from './position-gate';
@@ -20,6 +23,8 @@ export class RequestInterceptor implements NestInterceptor {
   constructor(
     @Inject(RequestTime) private readonly time: RequestTime,
     @Inject(PositionGate) private readonly gate: PositionGate,
+    @Inject(CONFIG)
+    private readonly config: Pick<Config, 'ATTACHMENT_MIB' | 'BODY_SECONDS' | 'STATEMENT_FILE_MIB' | 'VAR_DIR'>,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -45,9 +50,23 @@ export class RequestInterceptor implements NestInterceptor {
     const now = this.time.of(request);
     const ifMatch = ifMatchOf(request);
     const key = keyOf(request, operation);
-    const bodyHash = operation.write ? await takeBody(request, operation) : '';
+    const bodyHash = operation.write ? await this.takeBody(request, operation) : '';
     const commandId = (resource: string) => uuid5(actor.id, JSON.stringify([operation.id, resource, key]));
     return { operation: operation.id, actor, now, correlationId, language, bodyHash, ifMatch, commandId };
+  }
+
+  /** @returns the hash of the body */
+  private async takeBody(request: Request, operation: OperationRule): Promise<string> {
+    if (operation.body !== undefined) {
+      const { ATTACHMENT_MIB, STATEMENT_FILE_MIB, VAR_DIR } = this.config;
+      const mebibytes = operation.body === 'attachment' ? ATTACHMENT_MIB : STATEMENT_FILE_MIB;
+      return (await bodyFile(request, VAR_DIR, mebibytes * 2 ** 20)).sha256;
+    }
+    const limit = operation.write === 'callback' ? CALLBACK_LIMIT : BODY_LIMIT;
+    const bytes = await rawBody(request, limit, this.config.BODY_SECONDS);
+    const { value, hash } = readJsonBody(request, bytes);
+    request.body = value;
+    return hash;
   }
 }
 
@@ -66,13 +85,6 @@ function keyOf(request: Request, operation: OperationRule): string {
   if (header === undefined || header === '') throw platformProblem('idempotency.key-missing');
   if (!/^[\x21-\x7e]{1,200}$/.test(header)) throw headerFault('Idempotency-Key', 'field.format');
   return header;
-}
-
-async function takeBody(request: Request, operation: OperationRule): Promise<string> {
-  const bytes = await rawBody(request, operation.write === 'callback' ? CALLBACK_LIMIT : BODY_LIMIT);
-  const { value, hash } = readJsonBody(request, bytes);
-  request.body = value;
-  return hash;
 }
 
 function writeHeaders(response: Response, body: unknown): void {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto';
 import { platformProblem } from '../problem/problem';
 
 /** What a bank signs with a message (Standard Webhooks): its id, its time, and signatures over both and the bytes. */
@@ -22,23 +22,46 @@ export function signMessage(secret: Buffer, id: string, timestamp: number, bytes
   return `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(bytes).digest('base64')}`;
 }
 
+/** A check that is fed with the bytes as they come, so that a large message need not be held. */
+export class RunningSignature {
+  private readonly macs: readonly Hmac[];
+
+  /** @throws Problem 401 when the headers alone are not right */
+  constructor(
+    private readonly headers: SignatureHeaders,
+    private readonly check: SignatureCheck,
+  ) {
+    const { id, timestamp, signature } = headers;
+    if (!id || !timestamp || !signature) throw platformProblem('callback.signature-missing');
+    if (!/^\d{1,12}$/.test(timestamp)) throw platformProblem('callback.signature-invalid');
+    this.macs = check.secrets.map((secret) => createHmac('sha256', secret).update(`${id}.${Number(timestamp)}.`));
+  }
+
+  update(bytes: Uint8Array): void {
+    for (const mac of this.macs) mac.update(bytes);
+  }
+
+  /** After the last byte. @throws Problem 401 */
+  finish(): void {
+    const { timestamp = '', signature = '' } = this.headers;
+    const { now, toleranceSeconds } = this.check;
+    const given = signature.split(' ').filter((each) => each.startsWith('v1,'));
+    const fitting = this.macs.map((mac) => `v1,${mac.digest('base64')}`);
+    if (!given.some((each) => fitting.some((other) => sameText(each, other))))
+      throw platformProblem('callback.signature-invalid');
+    if (Math.abs(now / 1000 - Number(timestamp)) > toleranceSeconds)
+      throw platformProblem('callback.timestamp-outside', { detail: { minutes: toleranceSeconds / 60 } });
+  }
+}
+
 /**
  * Checks the signature over the bytes as they came: a parser in between would let altered bytes pass.
  * @throws Problem 401, of the code `callback.…` that says what is wrong
  */
 export function checkSignature(headers: SignatureHeaders, bytes: Uint8Array, check: SignatureCheck): void {
-  const { id, timestamp, signature } = headers;
-  if (!id || !timestamp || !signature) throw platformProblem('callback.signature-missing');
-  if (!/^\d{1,12}$/.test(timestamp)) throw platformProblem('callback.signature-invalid');
-  const seconds = Number(timestamp);
-  const given = signature.split(' ').filter((each) => each.startsWith('v1,'));
-  const fitting = check.secrets.map((secret) => signMessage(secret, id, seconds, bytes));
-  if (!given.some((each) => fitting.some((other) => sameText(each, other)))) {
-    throw platformProblem('callback.signature-invalid');
-  }
-  if (Math.abs(check.now / 1000 - seconds) > check.toleranceSeconds) {
-    throw platformProblem('callback.timestamp-outside', { detail: { minutes: check.toleranceSeconds / 60 } });
-  }
+  const signature = new RunningSignature(headers, check);
+  signature.update(bytes);
+  signature.finish();
 }
 
 function sameText(one: string, other: string): boolean {

@@ -3,43 +3,111 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigFaults } from '../config/config';
 import { keptFile } from '../config/kept-file';
+import { type CivilDate, parseCivilDate, parseInstant } from '@fajiao/kernel';
+import { isCivilDate, isInstant } from '../http/fields';
+import {
+  type Bank,
+  BANK_CHANNELS,
+  type BankAgreement,
+  type BankChannel,
+  BankRegister,
+  type BankSecret,
+} from './bank-register';
 import type { People } from './people';
 
-/** Secrets by bank id. Several at once are valid during a change of secret; take the old one out afterwards. */
-export type BankSecrets = ReadonlyMap<string, readonly Buffer[]>;
-
 const SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const FIELDS = ['name', 'mode', 'agreement', 'channels', 'secrets'];
+
+type Fault = (sentence: string) => void;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a banks file: `{ "bank-a": { "secrets": ["whsec_<base64>", …] } }`, secrets of 24 bytes or more as Standard
- * Webhooks writes them.
+ * Reads a banks file: `{ "bank-a": { "name": …, "mode": "live", "agreement": { "number", "signedOn", "recordedOn"?,
+ * "validUntil"? }, "channels": [ … ], "secrets": [ … ] } }`. A secret is `whsec_<base64>` of 24 bytes or more as Standard
+ * Webhooks writes it, or `{ "secret", "from"?, "until"? }`; several overlap while one takes another's place. All but the
+ * secrets may be left out.
  * @throws ConfigFaults; they tell no secret
  */
-export function readBanks(text: string, source: string): BankSecrets {
+export function readBanks(text: string, source: string): BankRegister {
   const faults: string[] = [];
-  const banks = Object.entries(objectOf(parse(text)) ?? fault('has to be a JSON object', {})).map(([id, entry]) => {
-    const secrets: unknown = objectOf(entry)?.['secrets'];
-    const known = Array.isArray(secrets) ? secrets.filter(isSecret) : [];
-    if (!Array.isArray(secrets) || known.length === 0 || known.length < secrets.length) {
-      fault(`${id}.secrets: has to list secrets of the form whsec_<base64 of 24 bytes or more>`, undefined);
-    }
-    return [id, known.map((secret) => Buffer.from(secret.slice('whsec_'.length), 'base64'))] as const;
-  });
+  const fault: Fault = (sentence) => void faults.push(`${source}: ${sentence}`);
+  const file = objectOf(parse(text));
+  if (!file) fault('has to be a JSON object');
+  const banks = Object.entries(file ?? {}).map(([id, entry]) => bankOf(id, objectOf(entry) ?? {}, fault));
   if (faults.length > 0) throw new ConfigFaults(faults);
-  return new Map(banks);
+  return new BankRegister(banks);
+}
 
-  function fault<Instead>(sentence: string, instead: Instead): Instead {
-    faults.push(`${source}: ${sentence}`);
-    return instead;
-  }
+function bankOf(id: string, entry: Fields, fault: Fault): Bank {
+  const { name, mode = 'live', agreement, channels = [] } = entry;
+  if (!ID.test(id)) fault(`${id}: lower-case letters, digits and - between them are expected`);
+  for (const field of Object.keys(entry)) if (!FIELDS.includes(field)) fault(`${id}.${field}: is not known`);
+  if (name !== undefined && typeof name !== 'string') fault(`${id}.name: has to be text`);
+  if (mode !== 'live' && mode !== 'test') fault(`${id}.mode: one of live, test is expected`);
+  const known = Array.isArray(channels) ? channels.filter(isChannel) : [];
+  if (!Array.isArray(channels) || known.length < channels.length)
+    fault(`${id}.channels: has to list some of ${BANK_CHANNELS.join(', ')}`);
+  return {
+    id,
+    mode: mode === 'test' ? 'test' : 'live',
+    ...(typeof name === 'string' && { name }),
+    ...(agreement !== undefined && { agreement: agreementOf(id, objectOf(agreement) ?? {}, fault) }),
+    channels: known,
+    secrets: secretsOf(id, entry['secrets'], fault),
+  };
+}
+
+function secretsOf(id: string, given: unknown, fault: Fault): BankSecret[] {
+  const list: readonly unknown[] = Array.isArray(given) ? given : [];
+  const secrets = list.flatMap((one): BankSecret[] => {
+    const { secret = one, from, until } = objectOf(one) ?? {};
+    if (!isSecret(secret) || !isInstantOrNone(from) || !isInstantOrNone(until)) return [];
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    return [{ key, ...(from && { from: parseInstant(from) }), ...(until && { until: parseInstant(until) }) }];
+  });
+  if (!Array.isArray(given) || secrets.length === 0 || secrets.length < given.length)
+    fault(`${id}.secrets: has to list secrets of the form whsec_<base64 of 24 bytes or more>`);
+  if (secrets.some(({ from, until }) => from !== undefined && until !== undefined && from >= until))
+    fault(`${id}.secrets: one ends before it begins`);
+  return secrets;
+}
+
+function agreementOf(id: string, entry: Fields, fault: Fault): BankAgreement {
+  const { number, signedOn, recordedOn, validUntil } = entry;
+  const where = `${id}.agreement`;
+  if (typeof number !== 'string' || number === '') fault(`${where}.number: has to be text`);
+  const day = (name: string, value: unknown, needed: boolean): CivilDate | undefined => {
+    if (value === undefined && !needed) return undefined;
+    if (isCivilDate(value)) return parseCivilDate(String(value));
+    fault(`${where}.${name}: has to be a date such as 2023-09-11`);
+    return undefined;
+  };
+  const signed = day('signedOn', signedOn, true);
+  const recorded = day('recordedOn', recordedOn, false);
+  const until = day('validUntil', validUntil, false);
+  return {
+    number: String(number),
+    signedOn: signed ?? parseCivilDate('1970-01-01'),
+    ...(recorded && { recordedOn: recorded }),
+    ...(until && { validUntil: until }),
+  };
 }
 
 /**
- * The secrets of BANKS_FILE, or random ones for the banks among the people, kept in the var folder.
- * @throws ConfigFaults when the file is not right, or when production names none
+ * The banks of BANKS_FILE, or those among the people with random secrets, kept in the var folder.
+ * @throws ConfigFaults when the file is not right, or in production when there is none or a live bank has no agreement
  */
-export function openBanks(config: Pick<Config, 'BANKS_FILE' | 'VAR_DIR' | 'NODE_ENV'>, people: People): BankSecrets {
-  if (config.BANKS_FILE !== undefined) return readBanks(readFileSync(config.BANKS_FILE, 'utf8'), 'BANKS_FILE');
+export function openBanks(config: Pick<Config, 'BANKS_FILE' | 'VAR_DIR' | 'NODE_ENV'>, people: People): BankRegister {
+  if (config.BANKS_FILE !== undefined) {
+    const banks = readBanks(readFileSync(config.BANKS_FILE, 'utf8'), 'BANKS_FILE');
+    const bare = banks.all().filter(({ mode, agreement }) => mode === 'live' && !agreement);
+    if (config.NODE_ENV === 'production' && bare.length > 0)
+      throw new ConfigFaults(
+        bare.map(({ id }) => `BANKS_FILE: ${id}.agreement: a live bank collects under an agreement`),
+      );
+    return banks;
+  }
   if (config.NODE_ENV === 'production') throw new ConfigFaults(['BANKS_FILE is missing']);
   const path = join(config.VAR_DIR, 'development-banks.json');
   return readBanks(
@@ -52,6 +120,14 @@ function developmentBanks(people: People): string {
   const banks = people.all().filter((person) => person.bank);
   const entries = banks.map(({ id }) => [id, { secrets: [`whsec_${randomBytes(32).toString('base64')}`] }]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
+}
+
+function isChannel(value: unknown): value is BankChannel {
+  return BANK_CHANNELS.some((channel) => channel === value);
+}
+
+function isInstantOrNone(value: unknown): value is string | undefined {
+  return value === undefined || isInstant(value);
 }
 
 function isSecret(value: unknown): value is string {

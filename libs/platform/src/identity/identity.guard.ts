@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor, Ground } from '@fajiao/kernel';
+import { type Actor, type Ground, sha256Hex } from '@fajiao/kernel';
 import type { Request } from 'express';
 import type { Config } from '../config/config';
 import { ContextPorts } from '../context/context-ports';
@@ -28,7 +28,7 @@ export class IdentityGuard implements CanActivate {
     @Inject(Authenticator) private readonly authenticator: Authenticator,
     @Inject(ContextPorts) private readonly ports: ContextPorts,
     @Inject(RequestTime) private readonly time: RequestTime,
-    @Inject(CONFIG) config: Pick<Config, 'PUBLIC_REQUESTS_PER_MINUTE'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'BODY_SECONDS' | 'PUBLIC_REQUESTS_PER_MINUTE'>,
   ) {
     this.limit = new RateLimit(config.PUBLIC_REQUESTS_PER_MINUTE);
   }
@@ -66,7 +66,7 @@ export class IdentityGuard implements CanActivate {
       params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
       actor,
       ground,
-      bodyHash: await bodyHash(request),
+      bodyHash: rule.body !== undefined ? sha256Hex('') : await bodyHash(request, this.config.BODY_SECONDS),
       at: this.time.ofRefused(request),
       correlationId: stateOf(request).correlationId,
     });
@@ -83,7 +83,7 @@ function groundAgainst(actor: Actor, rule: OperationRule): Ground<PlatformCode> 
 }
 
 /** A body that is too large to be read is refused all the same; its hash is that of nothing. */
-async function bodyHash(request: Request): Promise<string> {
-  const bytes = await rawBody(request, BODY_LIMIT).catch(() => Buffer.alloc(0));
+async function bodyHash(request: Request, seconds: number): Promise<string> {
+  const bytes = await rawBody(request, BODY_LIMIT, seconds).catch(() => Buffer.alloc(0));
   return hashOfUnread(request, bytes);
 }

@@ -63,6 +63,7 @@ describe('a staff file', () => {
         certificate: { no: '1', validUntil: '2027-12-31' },
       },
       'legal-2': { name: '乙', roles: ['legal-reviewer'], legalQualification: false, firstTimeReviewer: true },
+      'town-1': { name: '丁', roles: ['officer'], unit: { id: 'longquan', kind: 'township' } },
       'bank-a': { bank: true, name: '丙' },
     });
     expect(readStaff(text, 'file')).toEqual([
@@ -73,6 +74,7 @@ describe('a staff file', () => {
         certificate: { no: '1', validUntil: '2027-12-31' },
       },
       { id: 'legal-2', name: '乙', roles: ['legal-reviewer'], firstTimeReviewer: true },
+      { id: 'town-1', name: '丁', roles: ['officer'], unit: { id: 'longquan', kind: 'township' } },
       { id: 'bank-a', name: '丙', roles: ['bank'], bank: true },
     ]);
   });
@@ -84,6 +86,8 @@ describe('a staff file', () => {
       b: { name: '乙', roles: ['chef'], panelMember: 'yes' },
       c: { name: '丙', roles: ['bank', 'head'], certificate: { no: '', validUntil: '31.12.2027' } },
       d: 7,
+      e: { name: '戊', roles: ['officer'], unit: { kind: 'village' } },
+      f: { name: '己', roles: ['officer'], unit: { kind: 'bureau' } },
     });
     expect(faultsOf(() => readStaff(text, 'STAFF_FILE'))).toEqual([
       'STAFF_FILE: No Id: an id is of small letters, digits and hyphens',
@@ -95,6 +99,8 @@ describe('a staff file', () => {
       'STAFF_FILE: c.certificate.no: has to be text',
       'STAFF_FILE: c.certificate.validUntil: has to be a date such as 2027-12-31',
       'STAFF_FILE: d: has to be a JSON object',
+      'STAFF_FILE: e.unit.kind: has to be one of bureau, township, entrusted',
+      'STAFF_FILE: f.unit.id: has to be text',
     ]);
     expect(faultsOf(() => readStaff('[', 'STAFF_FILE'))).toEqual(['STAFF_FILE: the file: has to be a JSON object']);
   });

@@ -13,6 +13,13 @@ export interface OperationPolicy {
   readonly roles: readonly [Role, ...Role[]] | 'public';
   /** Missing: it only reads. */
   readonly write?: WriteKind;
+  /**
+   * The body is a file of any size up to STATEMENT_FILE_MIB, or an attachment up to ATTACHMENT_MIB; JSON of at most 1 MiB (a callback:
+   * 64 KiB) otherwise.
+   */
+  readonly body?: 'file' | 'attachment';
+  /** A bank in test mode may use it too: it keeps what such a bank sends apart (actor `bank:<id>.test`). */
+  readonly testable?: true;
   /** Public requests are counted by address, unless this says that they are not: health checks. */
   readonly unlimited?: boolean;
   /** What further is asked, case by case, in words for the documentation: the domain checks it. */

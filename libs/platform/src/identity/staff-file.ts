@@ -1,13 +1,13 @@
 import { parseCivilDate } from '@fajiao/kernel';
 import { ConfigFaults } from '../config/config';
-import type { Person } from './people';
+import { type Person, type UnitKind, unitKinds } from './people';
 import { allRoles, isRole, type Role } from './roles';
 
 const FLAGS = ['legalQualification', 'firstTimeReviewer', 'panelMember', 'bank'] as const;
 
 /**
- * Reads a staff file: `{ id: { name, roles[], certificate?: { no, validUntil }, legalQualification?, firstTimeReviewer?,
- * panelMember? } }`; of a bank `{ id: { bank: true, name } }`.
+ * Reads a staff file: `{ id: { name, roles[], unit?: { id, kind: bureau | township | entrusted }, certificate?: { no,
+ * validUntil }, legalQualification?, firstTimeReviewer?, panelMember? } }`; of a bank `{ id: { bank: true, name } }`.
  * @param source what to call it in faults
  * @throws ConfigFaults, all at once
  */
@@ -40,8 +40,16 @@ class StaffReader {
     const name = this.text(id, entry, 'name');
     const flags = FLAGS.filter((flag) => this.flag(id, entry, flag)).map((flag) => [flag, true] as const);
     const roles = entry['bank'] === true ? ['bank' as const] : this.roles(id, entry['roles']);
+    const unit = this.unit(id, entry['unit']);
     const certificate = this.certificate(id, entry['certificate']);
-    return { id, name, roles, ...(certificate && { certificate }), ...Object.fromEntries(flags) };
+    return {
+      id,
+      name,
+      roles,
+      ...(unit && { unit }),
+      ...(certificate && { certificate }),
+      ...Object.fromEntries(flags),
+    };
   }
 
   private roles(id: string, roles: unknown): readonly Role[] {
@@ -51,6 +59,17 @@ class StaffReader {
       this.fault(`${id}.roles: has to list some of ${allRoles.filter(isRoleOfPerson).join(', ')}`);
     }
     return known;
+  }
+
+  private unit(id: string, unit: unknown): Person['unit'] {
+    if (unit === undefined) return undefined;
+    const members = membersOf(unit) ?? {};
+    const { kind } = members;
+    if (!isUnitKind(kind)) {
+      this.fault(`${id}.unit.kind: has to be one of ${unitKinds.join(', ')}`);
+      return undefined;
+    }
+    return { id: this.text(`${id}.unit`, members, 'id'), kind };
   }
 
   private certificate(id: string, certificate: unknown): Person['certificate'] {
@@ -85,6 +104,10 @@ class StaffReader {
 
 function isRoleOfPerson(role: unknown): role is Role {
   return typeof role === 'string' && isRole(role) && role !== 'bank';
+}
+
+function isUnitKind(kind: unknown): kind is UnitKind {
+  return unitKinds.some((one) => one === kind);
 }
 
 function membersOf(value: unknown): Members | undefined {

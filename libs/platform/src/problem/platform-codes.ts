@@ -20,6 +20,11 @@ export const platformCodes = {
     zh: '签名时间超出允许的{minutes}分钟范围',
     en: 'The signature was made more than {minutes} minutes from now',
   },
+  'bank.test-mode': {
+    status: 403,
+    zh: '该银行处于测试模式，不能使用这一操作',
+    en: 'The bank is in test mode, which has no part in this operation',
+  },
   'identity.both-sides': {
     status: 403,
     zh: '同一人不得兼有决定罚款和收缴罚款两侧的角色',
@@ -34,6 +39,11 @@ export const platformCodes = {
   },
   'json.not-utf8': { status: 400, zh: '请求正文不是UTF-8文本', en: 'The body is not UTF-8 text' },
   'body.too-large': { status: 413, zh: '请求正文超过{limit}字节', en: 'The body is larger than {limit} bytes' },
+  'body.too-slow': {
+    status: 408,
+    zh: '请求正文未在{seconds}秒内到齐',
+    en: 'The body has not come within {seconds} seconds',
+  },
   'body.media-type': {
     status: 415,
     zh: '请求正文应为未压缩的 application/json',

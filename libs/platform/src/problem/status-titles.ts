@@ -6,6 +6,7 @@ export const statusTitles: Readonly<Record<number, Sentence>> = {
   401: { zh: '身份未经验证', en: 'Not signed in' },
   403: { zh: '无权办理', en: 'Not allowed' },
   404: { zh: '资源不存在', en: 'Not found' },
+  408: { zh: '请求过慢', en: 'Too slow' },
   409: { zh: '依法不予办理', en: 'Refused by the rules' },
   412: { zh: '所依据的版本已过时', en: 'The version is stale' },
   413: { zh: '请求过大', en: 'Too large' },

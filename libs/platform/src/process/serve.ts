@@ -3,7 +3,8 @@ import { bootstrap, type Running } from '../bootstrap';
 import type { ContextPart } from '../context/context-part';
 import { readinessOf, type ReadinessCheck } from '../context/ports';
 import { calendarCheck } from '../health/calendar-check';
-import type { BankSecrets } from '../identity/banks';
+import type { BankRegister } from '../identity/bank-register';
+import type { ContractEvents } from '../identity/development/contract-events';
 import type { DevelopmentIssuer } from '../identity/development/development-issuer';
 import { PlatformModule } from '../platform.module';
 import type { Foundation } from './foundation';
@@ -16,8 +17,9 @@ export interface ServedContext {
 }
 
 export interface ServeOptions {
-  readonly banks?: BankSecrets;
+  readonly banks?: BankRegister;
   readonly developmentIssuer?: DevelopmentIssuer;
+  readonly contractEvents?: ContractEvents;
   readonly host?: string;
   readonly greeting?: (url: string) => readonly string[];
 }

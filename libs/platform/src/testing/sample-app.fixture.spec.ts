@@ -5,7 +5,7 @@ import { Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { parseCivilDate, parseInstant } from '@fajiao/kernel';
 import {
-  type BankSecrets,
+  type BankRegister,
   type Config,
   createApplication,
   DevelopmentIssuer,
@@ -28,7 +28,7 @@ export interface SampleServer {
   readonly url: string;
   readonly sample: Sample;
   readonly issuer: DevelopmentIssuer;
-  readonly banks: BankSecrets;
+  readonly banks: BankRegister;
   readonly config: Config;
   /** Lines of the log. */
   readonly lines: string[];

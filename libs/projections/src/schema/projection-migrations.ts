@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '@fajiao/kernel';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import type { Projection, HostTables } from '../projection';
+import type { HostTables, ProjectionTables } from '../projection';
 import { databaseRole, migration, quoted, type RoleName } from './migration';
 
 const BOOKKEEPING = readFileSync(join(__dirname, 'bookkeeping.sql'), 'utf8');
@@ -10,7 +10,7 @@ const NAME = /^[a-z][a-z0-9_]{0,49}$/;
 const TAKEN = ['events', 'projection', 'platform', 'public'];
 
 /** What a checkpoint says of the tables that it belongs to: how they are filled, and their shape. */
-export const versionOf = (projection: Projection): string =>
+export const versionOf = (projection: ProjectionTables): string =>
   `${projection.version}-${sha256Hex(projection.tables).slice(0, 8)}`;
 
 /**
@@ -30,7 +30,7 @@ export function projectionMigrations(hosts: readonly HostTables[]): MigrationInt
 }
 
 /** Empty tables beside the live ones of a projection that has not changed: its runner fills them and swaps them in. */
-export async function prepareRebuild(owner: DataSource, host: HostTables, projection: Projection): Promise<void> {
+export async function prepareRebuild(owner: DataSource, host: HostTables, projection: ProjectionTables): Promise<void> {
   await owner.transaction(async ({ queryRunner }) => {
     if (!queryRunner) return;
     const [row] = await queryRunner.manager.query<{ name: string }[]>('SELECT current_database() AS name');
@@ -57,7 +57,7 @@ function rightsOf(host: HostTables): MigrationInterface {
   );
 }
 
-function tablesOf(host: HostTables, projection: Projection): MigrationInterface {
+function tablesOf(host: HostTables, projection: ProjectionTables): MigrationInterface {
   const { name } = projection;
   if (!NAME.test(name) || TAKEN.includes(name)) throw new Error(`"${name}" cannot be the name of a projection`);
   const content = [versionOf(projection), host.login, ...(host.readers ?? [])].join('\n');
@@ -80,7 +80,7 @@ function checkpointOf(host: HostTables, policy: string): MigrationInterface {
 async function makeTables(
   query: QueryRunner,
   host: HostTables,
-  projection: Projection,
+  projection: ProjectionTables,
   slot: 'live' | 'next',
   roleName: RoleName,
 ): Promise<void> {

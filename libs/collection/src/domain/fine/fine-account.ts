@@ -1,21 +1,8 @@
-import {
-  type CivilDate,
-  civilDateOf,
-  fen,
-  type Fen,
-  type Instant,
-  minusFen,
-  sumFen,
-  type WorkingCalendar,
-} from '@fajiao/kernel';
+import { type CivilDate, civilDateOf, fen, type Fen, type Instant, minusFen, sumFen } from '@fajiao/kernel';
 import {
   type Account,
   accountAtEndOf,
-  type Clock,
-  clockRule,
-  deadline,
   type Debt,
-  type Profile,
   type SurchargeDay,
   surchargeOn,
   type SurchargeRule,
@@ -23,14 +10,10 @@ import {
   surchargeTable,
 } from '@fajiao/rulebook';
 import type { BankReference } from '../bank-reference';
+import type { Proof } from './clerk.events';
 import type { FineImposed } from './fine.events';
-import { type FineState, type Payment, paymentOf } from './fine.state';
-
-/** The law that money is counted by. */
-export interface FineRules {
-  readonly profile: Profile;
-  readonly calendar: WorkingCalendar;
-}
+import { amountsOf, type FineState, type Payment, paymentOf } from './fine.state';
+import { type FineRules, pausesOf, schedulesOf } from './fine-terms';
 
 /** What a payment was counted for; money on one day goes by its time, and then by its reference. */
 interface Entry extends BankReference {
@@ -43,30 +26,26 @@ export interface Standing {
   /** The debt with the surcharge that arose until it was paid; of an unpaid fine, until the last money. */
   readonly owedFen: Fen;
   readonly surchargeFen: Fen;
-  /** Day of the payment that extinguished the debt; null: it is not extinguished. */
+  /** Day of the money that extinguished the debt; null: it is not extinguished, or a bank has not said so yet. */
   readonly paidOn: CivilDate | null;
+  /** Of the money that banks have, what nothing is owed for and nobody got back. */
   readonly overpaidFen: Fen;
   /** Second proof, and all three, for as much as is owed. */
   readonly settled: boolean;
   readonly closable: boolean;
 }
 
-/** The term of payment (缴款期限, APL-67): from service, 15 days, rolling. */
-export function paymentTerm({ servedOn }: FineImposed['data'], { profile, calendar }: FineRules): Clock {
-  return deadline(clockRule(profile, 'payment', servedOn), servedOn, calendar);
-}
-
-/** A cancelled fine owes nothing. */
-export function debtOf(imposed: FineImposed['data'], state: FineState, rules: FineRules): Debt {
-  const nothing = state.cancelledOn !== null;
-  const fineFen = nothing ? fen(0) : imposed.fineFen;
+/** A cancelled fine owes nothing. `until`: only money up to that instant counts. */
+export function debtOf(imposed: FineImposed['data'], state: FineState, rules: FineRules, until?: Instant): Debt {
   return {
-    fineFen,
-    confiscatedGainsFen: nothing ? fen(0) : imposed.confiscatedGainsFen,
+    ...amountsOf(state),
     surchargeStated: imposed.surchargeStated,
-    terms: [{ fen: fineFen, ends: paymentTerm(imposed, rules) }],
-    payments: entriesOf(state.payments).map((entry) => ({ paidOn: civilDateOf(entry.at), fen: entry.fen })),
-    pauses: [],
+    ...schedulesOf(imposed, state, rules),
+    payments: moneyOf(state)
+      .filter(({ at }) => until === undefined || at <= until)
+      .map((entry) => ({ paidOn: civilDateOf(entry.at), fen: entry.fen })),
+    pauses: pausesOf(state),
+    waivedFen: totalOf(state.waivers),
   };
 }
 
@@ -74,29 +53,48 @@ export function debtOf(imposed: FineImposed['data'], state: FineState, rules: Fi
 export function standingOf(imposed: FineImposed['data'], state: FineState, rules: FineRules): Standing | null {
   const debt = debtOf(imposed, state, rules);
   const rule = ruleOf(imposed, rules);
-  const days = [...new Set(debt.payments.map(({ paidOn }) => paidOn))].sort();
+  const days = daysOf(debt, state);
   const accounts = (days.length > 0 ? days : [imposed.servedOn]).map((day) => ({
     day,
     ...accountAtEndOf(debt, rule, day),
   }));
   const last = accounts.at(-1);
-  if (!last || last.surchargeArisenFen === null || last.overpaidFen === null) return null;
+  if (!last || last.surchargeArisenFen === null || last.surchargeWaivedFen === null) return null;
   const openOn = accounts.findLastIndex(({ outstandingFen }) => outstandingFen !== 0);
-  const owedFen = sumFen(debt.fineFen, debt.confiscatedGainsFen, last.surchargeArisenFen);
-  const paidOn = days[openOn + 1] ?? null;
+  const surchargeFen = minusFen(last.surchargeArisenFen, last.surchargeWaivedFen);
+  const owedFen = sumFen(debt.fineFen, debt.confiscatedGainsFen, surchargeFen);
   const standing = state.payments.filter(({ reversed }) => reversed === null);
-  const proved = (payments: readonly Payment[]) =>
-    paidOn !== null && sumFen(...payments.map((payment) => payment.fen)) >= owedFen;
-  const confirmed = standing.filter(({ confirmedOn }) => confirmedOn !== null);
+  const atBanks = minusFen(totalOf(standing), refundedFen(state));
+  const paidOn = atBanks >= owedFen ? (days[openOn + 1] ?? null) : null;
+  const proved = (payments: readonly Payment[]) => paidOn !== null && totalOf(payments) >= owedFen;
+  const listed = standing.filter((payment) => payment.confirmedOn !== null || isDispensed(payment, 'statement'));
   return {
-    owedFen,
-    surchargeFen: last.surchargeArisenFen,
-    paidOn,
-    overpaidFen: last.overpaidFen,
-    settled: proved(confirmed),
-    closable: proved(confirmed.filter(({ creditedAt }) => creditedAt !== null)),
+    ...{ owedFen, surchargeFen, paidOn },
+    overpaidFen: fen(Math.max(0, minusFen(atBanks, owedFen))),
+    settled: proved(listed),
+    closable: proved(listed.filter((payment) => payment.creditedAt !== null || isDispensed(payment, 'treasury'))),
   };
 }
+
+/** Days on which the debt may have been extinguished. */
+function daysOf({ payments, fineFen, confiscatedGainsFen }: Debt, { reduced }: FineState): CivilDate[] {
+  const days = payments.map(({ paidOn }) => paidOn);
+  // A change that leaves nothing to pay extinguishes it without any money.
+  if (reduced && fineFen === 0 && confiscatedGainsFen === 0) days.push(reduced.changedOn);
+  return [...new Set(days)].sort();
+}
+
+const isDispensed = ({ dispensed }: Payment, proof: Proof): boolean => dispensed.includes(proof);
+
+const totalOf = (payments: readonly { readonly fen: Fen }[]): Fen => sumFen(...payments.map((payment) => payment.fen));
+
+/** What went back to the payer and stayed there. */
+export const refundedFen = ({ refunds }: FineState): Fen =>
+  totalOf(refunds.flatMap(({ made, returned }) => (made && !returned ? made : [])));
+
+/** What is asked for or authorised, and not made yet. */
+export const refundPendingFen = ({ refunds }: FineState): Fen =>
+  totalOf(refunds.filter(({ state }) => state === 'requested' || state === 'authorised'));
 
 /** How much of a payment nothing is owed for; null: not known, or the payment was taken back. */
 export function overpaidShareOf(state: FineState, of: BankReference, rules: FineRules): Fen | null {
@@ -109,7 +107,7 @@ export function overpaidShareOf(state: FineState, of: BankReference, rules: Fine
   const debt = debtOf(imposed, state, rules);
   const surcharge = surchargeOn(debt, ruleOf(imposed, rules), civilDateOf(entry.at));
   if (surcharge === null) return null;
-  const owed = sumFen(debt.fineFen, debt.confiscatedGainsFen, surcharge);
+  const owed = sumFen(debt.fineFen, debt.confiscatedGainsFen, fen(Math.max(0, surcharge - totalOf(state.waivers))));
   const before = sumFen(...entries.slice(0, index).map((e) => e.fen));
   const over = (money: Fen) => Math.max(0, minusFen(money, owed));
   return fen(over(sumFen(before, entry.fen)) - over(before));
@@ -120,6 +118,11 @@ export function overpaidShareOf(state: FineState, of: BankReference, rules: Fine
 /** How the fine stands at the end of a day. */
 export function accountOn(imposed: FineImposed['data'], state: FineState, day: CivilDate, rules: FineRules): Account {
   return accountAtEndOf(debtOf(imposed, state, rules), ruleOf(imposed, rules), day);
+}
+
+/** How it stands at an instant: the surcharge of that day has arisen, money that comes later that day has not. */
+export function accountAt(imposed: FineImposed['data'], state: FineState, at: Instant, rules: FineRules): Account {
+  return accountAtEndOf(debtOf(imposed, state, rules, at), ruleOf(imposed, rules), civilDateOf(at));
 }
 
 /** How it stands on a day before any payment of that day: what a bank that asks on that day is told. */
@@ -149,6 +152,25 @@ export function ruleOf({ decidedOn }: FineImposed['data'], { profile }: FineRule
   return surchargeRule(profile, decidedOn);
 }
 
+/** All money in the order of its time: payments, cash that the bureau holds for the party, and refunds. */
+export function moneyOf({ payments, spotMoney, refunds }: FineState): Entry[] {
+  const inCustody = spotMoney
+    .filter(({ deposited }) => deposited === null)
+    .map(({ takenAt, fen: amount, receiptNumber }) => ({
+      ...{ bank: '', reference: receiptNumber },
+      ...{ at: takenAt, fen: amount },
+    }));
+  const refunded = refunds.flatMap(({ made, returned }): Entry[] => {
+    if (!made) return [];
+    const { bank, reference, madeAt, fen: amount } = made;
+    const out = { bank, reference, at: madeAt, fen: minusFen(fen(0), amount) };
+    if (!returned) return [out];
+    const at = returned.returnedAt > madeAt ? returned.returnedAt : madeAt;
+    return [out, { bank: returned.bank, reference: returned.reference, at, fen: amount }];
+  });
+  return ordered([...entriesOf(payments), ...inCustody, ...refunded]);
+}
+
 /**
  * Money in the order of its value time, whatever the order in which it was told. A reversal counts from its own value
  * time: until then the fine was paid, and nobody owes surcharge for those days.
@@ -160,8 +182,10 @@ function entriesOf(payments: readonly Payment[]): Entry[] {
     const at = reversed.reversedAt > paidAt ? reversed.reversedAt : paidAt;
     return [paid, { bank, reference, at, fen: minusFen(fen(0), amount) }];
   });
-  return entries.sort((a, b) => compare(keyOf(a), keyOf(b)) || b.fen - a.fen);
+  return ordered(entries);
 }
+
+const ordered = (entries: Entry[]): Entry[] => entries.sort((a, b) => compare(keyOf(a), keyOf(b)) || b.fen - a.fen);
 
 const keyOf = ({ at, bank, reference }: Entry): string => JSON.stringify([at, bank, reference]);
 

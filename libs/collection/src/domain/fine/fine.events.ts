@@ -8,14 +8,22 @@ import {
 import type { EventSchemas } from '@fajiao/event-store';
 import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
+import { type ClerkEvent, clerkSchemas } from './clerk.events';
+import { type DecisionNews, decisionNewsSchemas } from './decision-news.events';
 
 /** The collecting side takes over what a served decision says is to be paid (D235-8). */
 export type FineImposed = DomainEvent<'FineImposed', FineHandedOver['data']>;
 
-/** The code (缴款码) under which any bank takes the money: one for each instalment. */
+/** A code (缴款码) under which any bank takes the money: one for the whole fine, and one for each instalment of a plan. */
 export type PaymentCodeIssued = DomainEvent<
   'PaymentCodeIssued',
-  { readonly code: string; readonly instalment: number }
+  {
+    readonly code: string;
+    /** 0: the whole fine; else the plan of that number. */
+    readonly plan: number;
+    /** From 1. */
+    readonly instalment: number;
+  }
 >;
 
 /** First proof: a bank says that it has the money. */
@@ -60,11 +68,8 @@ export type FineSettled = DomainEvent<'FineSettled', { readonly paidFen: Fen }>;
 /** More was paid than is owed; `heldFen` is all that is held for the payer (多缴) from now on. */
 export type OverpaymentHeld = DomainEvent<'OverpaymentHeld', { readonly heldFen: Fen }>;
 
-/** Less is held than before, because a bank took money back. */
+/** Less is held than before: a bank took money back, a refund was made, or more is owed. */
 export type OverpaymentReleased = DomainEvent<'OverpaymentReleased', { readonly heldFen: Fen }>;
-
-/** The decision has fallen: nothing is owed any more, and what was paid is held (APL-74). */
-export type FineCancelled = DomainEvent<'FineCancelled', { readonly reason: string; readonly cancelledOn: CivilDate }>;
 
 export type FineEvent =
   | FineImposed
@@ -78,13 +83,14 @@ export type FineEvent =
   | FineSettled
   | OverpaymentHeld
   | OverpaymentReleased
-  | FineCancelled
   | FineClosable
-  | FineReopened;
+  | FineReopened
+  | DecisionNews
+  | ClerkEvent;
 
 export const fineSchemas: EventSchemas<FineEvent> = {
   FineImposed: { version: 1, personal: personalFieldsOf('party') },
-  PaymentCodeIssued: { version: 1 },
+  PaymentCodeIssued: { version: 2, upcasters: { 1: (data) => ({ ...data, plan: 0 }) } },
   PaymentApplied: { version: 1 },
   PaymentTimeCorrected: { version: 1 },
   PaymentConfirmed: { version: 1 },
@@ -94,6 +100,7 @@ export const fineSchemas: EventSchemas<FineEvent> = {
   FineSettled: { version: 1 },
   OverpaymentHeld: { version: 1 },
   OverpaymentReleased: { version: 1 },
-  FineCancelled: { version: 1 },
+  ...decisionNewsSchemas,
+  ...clerkSchemas,
   ...publishedByCollection,
 };

@@ -1,46 +1,41 @@
 import type { Aggregate } from '@fajiao/event-store';
-import type { CivilDate, Fact, Fen, Instant } from '@fajiao/kernel';
+import type { Fact, Fen } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
-import { type FineEvent, type FineImposed, type FinePaid, fineSchemas, type PaymentCodeIssued } from './fine.events';
+import { evolveFine } from './fine.evolve';
+import { type FineEvent, fineSchemas } from './fine.events';
+import type { Duty, FineState, Payment, Said } from './fine.shape';
 
-export interface FineState {
-  readonly imposed: FineImposed['data'] | null;
-  readonly codes: readonly PaymentCodeIssued['data'][];
-  /** In the order in which they were told; what they amount to goes by value time (fine-account.ts). */
-  readonly payments: readonly Payment[];
-  readonly cancelledOn: CivilDate | null;
-  /** What the history has said of the fine. */
-  readonly said: Said;
-  readonly heldFen: Fen;
-  /** When the last event was recorded. */
-  readonly recordedAt: Instant | null;
-}
-
-export interface Payment extends BankReference {
-  readonly fen: Fen;
-  readonly paidAt: Instant;
-  /** Date of the statement that lists it: second proof. */
-  readonly confirmedOn: CivilDate | null;
-  /** Third proof. */
-  readonly creditedAt: Instant | null;
-  readonly reversed: { readonly by: string; readonly reversedAt: Instant } | null;
-}
-
-export interface Said {
-  readonly paid: FinePaid['data'] | null;
-  readonly settled: boolean;
-  readonly closable: boolean;
-}
+export type {
+  ApprovedTerm,
+  Duty,
+  FineState,
+  Payment,
+  Refund,
+  Relief,
+  RemedyPause,
+  Said,
+  SpotMoney,
+  WrittenOff,
+} from './fine.shape';
 
 const NOTHING_SAID: Said = { paid: null, settled: false, closable: false };
 
 const initial: FineState = {
   imposed: null,
+  reduced: null,
   codes: [],
+  terms: [],
+  pauses: [],
   payments: [],
+  spotMoney: [],
+  refunds: [],
+  reliefs: [],
+  waivers: [],
+  writtenOff: null,
   cancelledOn: null,
   said: NOTHING_SAID,
   heldFen: 0 as Fen,
+  duties: [],
   recordedAt: null,
 };
 
@@ -49,55 +44,26 @@ export const fines: Aggregate<FineState, FineEvent> = {
   initial,
   evolve: (state: FineState, fact: Fact<FineEvent>): FineState => ({
     ...evolveFine(state, fact),
+    duties: withDuty(state.duties, fact),
     recordedAt: fact.meta.recordedAt,
   }),
   schemas: fineSchemas,
 };
-
-/** Needs the event only, so that a decision can be folded before it is a fact. */
-export function evolveFine(state: FineState, { type, data }: FineEvent): FineState {
-  switch (type) {
-    case 'FineImposed':
-      return { ...state, imposed: data };
-    case 'PaymentCodeIssued':
-      return { ...state, codes: [...state.codes, data] };
-    case 'PaymentApplied': {
-      const { bank, reference, fen, paidAt } = data;
-      const payment = { bank, reference, fen, paidAt, confirmedOn: null, creditedAt: null, reversed: null };
-      return { ...state, payments: [...state.payments, payment] };
-    }
-    case 'PaymentTimeCorrected':
-      return withPayment(state, data, { paidAt: data.paidAt });
-    case 'PaymentConfirmed':
-      return withPayment(state, data, { confirmedOn: data.statementDate });
-    case 'TreasuryCredited':
-      return withPayment(state, data, { creditedAt: data.creditedAt });
-    case 'PaymentReversed':
-      return withPayment(state, data, { reversed: { by: data.by, reversedAt: data.reversedAt } });
-    case 'FinePaid':
-      return { ...state, said: { ...state.said, paid: data } };
-    case 'FineSettled':
-      return { ...state, said: { ...state.said, settled: true } };
-    case 'FineClosable':
-      return { ...state, said: { ...state.said, closable: true } };
-    case 'FineReopened':
-      return { ...state, said: NOTHING_SAID };
-    case 'OverpaymentHeld':
-    case 'OverpaymentReleased':
-      return { ...state, heldFen: data.heldFen };
-    case 'FineCancelled':
-      return { ...state, cancelledOn: data.cancelledOn };
-  }
-}
 
 /** The payment of that reference, when this fine has it. */
 export function paymentOf(state: FineState, { bank, reference }: BankReference): Payment | undefined {
   return state.payments.find((payment) => payment.bank === bank && payment.reference === reference);
 }
 
-function withPayment(state: FineState, { bank, reference }: BankReference, change: Partial<Payment>): FineState {
-  const payments = state.payments.map((payment) =>
-    payment.bank === bank && payment.reference === reference ? { ...payment, ...change } : payment,
-  );
-  return { ...state, payments };
+/** What is owed under the decision as it stands; nothing once it has fallen. */
+export function amountsOf(state: FineState): { readonly fineFen: Fen; readonly confiscatedGainsFen: Fen } {
+  const { imposed, reduced, cancelledOn } = state;
+  const nothing = { fineFen: 0 as Fen, confiscatedGainsFen: 0 as Fen };
+  return cancelledOn === null ? (reduced ?? imposed ?? nothing) : nothing;
+}
+
+function withDuty(duties: readonly Duty[], { type, data, meta: { actor } }: Fact<FineEvent>): readonly Duty[] {
+  if (actor.id.startsWith('policy:') || actor.id.startsWith('bank:')) return duties;
+  const of = 'refundId' in data ? data.refundId : 'reliefId' in data ? data.reliefId : null;
+  return [...duties, { act: type, by: actor.id, of }];
 }

@@ -1,10 +1,12 @@
 import { fen, parseCivilDate, WorkingCalendar } from '@fajiao/kernel';
 import { eventsOf } from '../../spec-support/fold.fixture.spec';
 import { at, handedOver, rules } from '../../spec-support/samples.fixture.spec';
-import { cancelFine, imposeFine, type MoneyEvidence, takeMoney } from './fine.decider';
-import type { FineRules } from './fine-account';
+import { imposeFine, type MoneyEvidence, takeMoney } from './fine.decider';
+import { cancelFine } from './follow-decision';
+import type { FineRules } from './fine-terms';
 import type { FineEvent } from './fine.events';
-import { evolveFine, fines, type FineState } from './fine.state';
+import { evolveFine } from './fine.evolve';
+import { fines, type FineState } from './fine.state';
 
 const CODE = '14092223000000000001';
 const fine = (change: Parameters<typeof handedOver>[0] = {}): FineEvent[] => [

@@ -7,13 +7,15 @@ import {
   paymentCodeLength,
   isPaymentCode,
 } from '@fajiao/rulebook';
-import type { CodeFault } from '../suspense/suspense';
+import type { CodeFault } from '../suspense/suspense.events';
 
 // paymentCode-<code>: a code (缴款码) belongs to the fine that first put its name there.
 
-/** Which code of a fine: one for each instalment, and a further attempt where a code was taken already. */
+/** Which code of a fine: one for the whole and one for each instalment, and a further attempt where one was taken already. */
 export interface CodeOfFine {
   readonly fineId: string;
+  /** 0: the whole fine; else the plan of that number. */
+  readonly plan: number;
   /** From 1. */
   readonly instalment: number;
   /** From 0. */
@@ -25,7 +27,8 @@ export interface CodeOfFine {
  * nobody without the key comes to it.
  */
 export function derivePaymentCode(format: PaymentCodeFormat, key: Uint8Array, year: number, of: CodeOfFine): string {
-  const digest = hmacHex(key, JSON.stringify([of.fineId, of.instalment, of.attempt]));
+  const part = of.plan === 0 ? [of.instalment] : [of.plan, of.instalment];
+  const digest = hmacHex(key, JSON.stringify([of.fineId, ...part, of.attempt]));
   return paymentCode(format, year, Number(BigInt(`0x${digest}`) % BigInt(paymentCodeDraws(format))));
 }
 
@@ -37,10 +40,7 @@ export function codeFaultOf(format: PaymentCodeFormat, code: string | null): Cod
   return formed ? 'check-digit' : 'form';
 }
 
-export type CodeReserved = DomainEvent<
-  'CodeReserved',
-  { readonly code: string; readonly fineId: string; readonly instalment: number; readonly attempt: number }
->;
+export type CodeReserved = DomainEvent<'CodeReserved', { readonly code: string } & CodeOfFine>;
 
 /** The fine that a code belongs to; null: none. */
 export type PaymentCodeState = CodeReserved['data'] | null;
@@ -49,7 +49,7 @@ export const paymentCodes: Aggregate<PaymentCodeState, CodeReserved> = {
   category: 'paymentCode',
   initial: null,
   evolve: (_state: PaymentCodeState, { data }: Fact<CodeReserved>): PaymentCodeState => data,
-  schemas: { CodeReserved: { version: 1 } },
+  schemas: { CodeReserved: { version: 2, upcasters: { 1: (data) => ({ ...data, plan: 0 }) } } },
 };
 
 export function reserveCode(state: PaymentCodeState, code: string, of: CodeOfFine): Decision<CodeReserved> {

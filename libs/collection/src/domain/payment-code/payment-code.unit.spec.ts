@@ -5,7 +5,7 @@ import { codeFaultOf, derivePaymentCode } from './payment-code';
 
 const format = rulebook.profile.paymentCode;
 const key = Buffer.from('a key of the tests');
-const of = { fineId: '0b2f4a5e-7b1c-5d3e-9f00-000000000001', instalment: 1, attempt: 0 };
+const of = { fineId: '0b2f4a5e-7b1c-5d3e-9f00-000000000001', plan: 0, instalment: 1, attempt: 0 };
 
 describe('a payment code', () => {
   it('has 20 digits: division, year, eleven that cannot be guessed, and a check digit', () => {

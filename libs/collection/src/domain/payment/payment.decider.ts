@@ -44,9 +44,9 @@ export function reportPayment(state: PaymentState, payment: ReportPayment): Deci
     return { events: [{ type: 'PaymentReported', data: { bank, reference, code, fen, paidAt, via: 'callback' } }] };
   const codeFits = report.code === code || (report.via === 'statement' && report.code === null);
   if (!codeFits || report.fen !== fen) return conflict();
-  if (report.via === 'statement' && report.callbackAt === null) {
+  if (report.via !== 'callback' && report.callbackAt === null) {
     // A day's statement cannot list what was paid after that day.
-    if (civilDateOf(paidAt) > civilDateOf(report.paidAt)) return conflict();
+    if (report.via === 'statement' && civilDateOf(paidAt) > civilDateOf(report.paidAt)) return conflict();
     return { events: [{ type: 'CallbackArrived', data: { code, paidAt } }] };
   }
   return report.paidAt === paidAt ? { events: [] } : conflict();
@@ -144,6 +144,22 @@ export function isListedElsewhere({ listed }: PaymentState, line: ListedLine): b
   return listed !== null && (listed.statementDate !== line.statementDate || listed.line !== line.line);
 }
 
+export function isCreditListedElsewhere({ creditListed }: PaymentState, line: ListedLine): boolean {
+  return (
+    creditListed !== null && (creditListed.statementDate !== line.statementDate || creditListed.line !== line.line)
+  );
+}
+
+/** A line of the treasury's list without a callback is a credit of the same kind, even of a payment still to be heard of. */
+export function listCredit(state: PaymentState, line: ListedLine): Decision<PaymentEvent> {
+  if (state.creditListed) return { events: [] };
+  const { statementDate, fen, at } = line;
+  const listed = { type: 'CreditListed' as const, data: { statementDate, line: line.line, fen } };
+  const isNews = !state.treasuryCredit && !state.reversal && (!state.report || state.report.fen === fen);
+  const credit = { type: 'TreasuryCreditReported' as const, data: { fen, creditedAt: at } };
+  return { events: isNews ? [credit, listed] : [listed] };
+}
+
 /** A line without a callback is a receipt of the same kind. `target`: the payment that a reversal takes back. */
 export function listPayment(
   state: PaymentState,
@@ -162,6 +178,15 @@ export function listPayment(
   if (reverses === undefined || !target || misfitOf(target, reference, taken)) return { events: [listed] };
   const data = { bank, reference, reverses, fen: taken, reversedAt: at, via: 'statement' as const };
   return { events: [{ type: 'ReversalReported', data }, listed] };
+}
+
+/** Only to the amount that the bank has reported: nothing else would be proved by it. */
+export function correctListing(
+  state: PaymentState,
+  { correctionId, fen }: { readonly correctionId: string; readonly fen: Fen },
+): Decision<PaymentEvent> {
+  if (!state.listed || state.listed.fen === fen || state.report?.fen !== fen) return { events: [] };
+  return { events: [{ type: 'ListingCorrected', data: { correctionId, fen } }] };
 }
 
 export function suspendPayment(state: PaymentState, suspended: PaymentSuspended['data']): Decision<PaymentEvent> {

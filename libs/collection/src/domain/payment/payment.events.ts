@@ -1,8 +1,11 @@
 import type { EventSchemas } from '@fajiao/event-store';
 import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
 
-/** How a message about money reached us: as a callback, or only as a line of the bank's statement. */
-export type Via = 'callback' | 'statement';
+/**
+ * How we heard of money: by a callback, only by a line of the bank's statement, or from the finance clerk who paid in what
+ * was taken on the spot.
+ */
+export type Via = 'callback' | 'statement' | 'deposit';
 
 /** Why money stands in suspense (暂收). */
 export type SuspenseReason = 'unknown-code' | 'fine-cancelled';
@@ -52,10 +55,19 @@ export type PaymentListed = DomainEvent<
   { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen }
 >;
 
+/** The bank has confirmed in writing that the payment stands on its statement with the amount of its callback. */
+export type ListingCorrected = DomainEvent<'ListingCorrected', { readonly correctionId: string; readonly fen: Fen }>;
+
 /** The bank has paid the money on to the treasury (国库入账). */
 export type TreasuryCreditReported = DomainEvent<
   'TreasuryCreditReported',
   { readonly fen: Fen; readonly creditedAt: Instant }
+>;
+
+/** The treasury's list of a day says so too, once: third proof by file. */
+export type CreditListed = DomainEvent<
+  'CreditListed',
+  { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen }
 >;
 
 /** No fine takes this money: `suspense-<suspenseId>` holds it until it is known where it belongs. */
@@ -92,7 +104,9 @@ export type PaymentEvent =
   | ReversalReported
   | PaymentTakenBack
   | PaymentListed
+  | ListingCorrected
   | TreasuryCreditReported
+  | CreditListed
   | PaymentSuspended
   | PaymentConflictRecorded;
 
@@ -102,7 +116,9 @@ export const paymentSchemas: EventSchemas<PaymentEvent> = {
   ReversalReported: { version: 1 },
   PaymentTakenBack: { version: 1 },
   PaymentListed: { version: 1 },
+  ListingCorrected: { version: 1 },
   TreasuryCreditReported: { version: 1 },
+  CreditListed: { version: 1 },
   PaymentSuspended: { version: 1 },
   PaymentConflictRecorded: { version: 1 },
 };

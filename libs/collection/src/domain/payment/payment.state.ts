@@ -7,10 +7,19 @@ export interface PaymentState {
   readonly report: Report | null;
   readonly reversal: Reversal | null;
   readonly takenBack: { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant } | null;
-  readonly listed: { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen } | null;
+  readonly listed: Listed | null;
+  /** On the treasury's list. */
+  readonly creditListed: Listed | null;
   readonly treasuryCredit: { readonly fen: Fen; readonly creditedAt: Instant; readonly receivedAt: Instant } | null;
   readonly suspended: PaymentSuspended['data'] | null;
   readonly conflicts: number;
+}
+
+/** The line on which a reference stands. */
+interface Listed {
+  readonly statementDate: CivilDate;
+  readonly line: number;
+  readonly fen: Fen;
 }
 
 interface Report {
@@ -36,6 +45,7 @@ const initial: PaymentState = {
   reversal: null,
   takenBack: null,
   listed: null,
+  creditListed: null,
   treasuryCredit: null,
   suspended: null,
   conflicts: 0,
@@ -74,6 +84,10 @@ function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): 
       return { ...state, takenBack: data };
     case 'PaymentListed':
       return { ...state, listed: data };
+    case 'ListingCorrected':
+      return { ...state, listed: state.listed && { ...state.listed, fen: data.fen } };
+    case 'CreditListed':
+      return { ...state, creditListed: data };
     case 'TreasuryCreditReported':
       return { ...state, treasuryCredit: { ...data, receivedAt } };
     case 'PaymentSuspended':

@@ -10,10 +10,10 @@ export type ActRefused = DomainEvent<
   {
     /** Operation id of the policy table. */
     readonly operation: string;
-    /** The path that was asked for. */
+    /** Stream that the act was meant for; the path where its target was not looked at. */
     readonly target: string;
-    /** Always -1: a role is refused before the target is looked at. */
-    readonly revision: -1;
+    /** Revision at which the target stood; -1: a role is refused before the target is looked at. */
+    readonly revision: number;
     readonly grounds: readonly Ground[];
   }
 >;
@@ -29,8 +29,12 @@ export const refusals: Aggregate<RefusalState, ActRefused> = {
   schemas: { ActRefused: { version: 1 } },
 };
 
-export const refusalIdOf = (actor: string, bodyHash: string, { target, operation }: ActRefused['data']): string =>
-  uuid5('collectionRefusal', JSON.stringify([target, actor, operation, bodyHash]));
+/** Who was refused what, and of the law at which revision on which grounds: the same again has the same id. */
+export function refusalIdOf(actor: string, bodyHash: string, refused: ActRefused['data']): string {
+  const { target, operation, revision, grounds } = refused;
+  const law = revision < 0 ? [] : [revision, grounds.map(({ code }) => code)];
+  return uuid5('collectionRefusal', JSON.stringify([target, actor, operation, bodyHash, ...law]));
+}
 
 export function recordRefusal(state: RefusalState, refused: ActRefused['data']): Decision<ActRefused> {
   return { events: state.refused ? [] : [{ type: 'ActRefused', data: refused }] };

@@ -2,48 +2,49 @@ import { fen, parseCivilDate } from '@fajiao/kernel';
 import { eventsOf, folded } from '../../spec-support/fold.fixture.spec';
 import {
   type Outcome,
-  type ReceivedStatement,
+  outcomesAnAppend,
   receiveStatement,
   sortLines,
   type StatementEvent,
+  type StatementHead,
   statements,
 } from './statement';
 import { readLine } from './statement-line';
 
-const statement = (count: number, change: Partial<ReceivedStatement> = {}): ReceivedStatement => ({
-  bank: 'bank-a',
-  date: parseCivilDate('2024-04-12'),
-  lines: Array.from({ length: count }, (_, i) => readLine({ reference: `A${i + 1}`, fen: 100 }, i + 1)),
-  contentHash: `hash of ${count}`,
-  ...change,
+const head = (count: number): StatementHead => ({
+  ...{ bank: 'bank-a', date: parseCivilDate('2024-04-12') },
+  ...{ lines: count, linesFen: fen(100 * count), contentHash: `hash of ${count}` },
 });
+const linesOf = (count: number) =>
+  Array.from({ length: count }, (_, i) => readLine({ reference: `A${i + 1}`, fen: 100 }, i + 1));
+const FINE = '0b2f4a5e-7b1c-5d3e-9f00-000000000001';
 const outcome = (line: number, bucket: Outcome['bucket'] = 'matched'): Outcome => ({
-  ...{ line, bucket, reference: `A${line}`, fen: fen(100), fineId: null },
+  ...{ line, bucket, reference: `A${line}`, fen: fen(100), fineId: FINE },
 });
 const outcomes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => outcome(from + i));
 
-const received = (events: readonly StatementEvent[], given: ReceivedStatement) =>
-  eventsOf(receiveStatement(folded(statements, events), given));
+const received = (events: readonly StatementEvent[], count: number) =>
+  eventsOf(receiveStatement(folded(statements, events), head(count), linesOf(count)));
 const sorted = (events: readonly StatementEvent[], given: readonly Outcome[]) =>
   eventsOf(sortLines(folded(statements, events), given));
 const types = (events: readonly StatementEvent[]) => events.map(({ type }) => type);
 
 describe('a statement', () => {
   it('is taken in once, its lines in parts', () => {
-    const events = received([], statement(250));
+    const events = received([], 250);
     expect(types(events)).toEqual(['StatementReceived', ...Array<string>(3).fill('StatementLinesReceived')]);
     expect(folded(statements, events)).toMatchObject({
       stored: 250,
       sorted: 0,
       received: { lines: 250, linesFen: 25_000 },
     });
-    expect(received(events, statement(250))).toEqual([]);
+    expect(received(events, 250)).toEqual([]);
   });
 
   it('that is too large for one append is taken in by several, from where it was', () => {
     let events: StatementEvent[] = [];
     for (let appends = 1; ; appends += 1) {
-      const more = received(events, statement(6_010));
+      const more = received(events, 6_010);
       expect(more.length).toBeLessThanOrEqual(30);
       if (more.length === 0) break;
       events = [...events, ...more];
@@ -53,22 +54,22 @@ describe('a statement', () => {
   });
 
   it('of other content for the same day is a conflict, recorded and without effect', () => {
-    const events = received([], statement(2));
-    const other = received(events, statement(3));
+    const events = received([], 2);
+    const other = received(events, 3);
     expect(types(other)).toEqual(['StatementConflictRecorded']);
     expect(folded(statements, [...events, ...other])).toMatchObject({ stored: 2, conflicts: 1 });
   });
 
   it('without a line is reconciled at once', () => {
-    const events = received([], statement(0));
+    const events = received([], 0);
     expect(types(events)).toEqual(['StatementReceived', 'StatementReconciled']);
-    expect(received(events, statement(0))).toEqual([]);
+    expect(received(events, 0)).toEqual([]);
   });
 
   it('is reconciled with its last line, when the buckets hold what the lines hold', () => {
-    const taken = received([], statement(3));
+    const taken = received([], 3);
     const first = sorted(taken, [outcome(1), outcome(2, 'amount-differs')]);
-    expect(types(first)).toEqual(['LineMatched', 'LineSuspended']);
+    expect(types(first)).toEqual(['LinesMatched', 'LineSuspended']);
     const last = sorted([...taken, ...first], outcomes(3, 3));
     expect(last.at(-1)).toEqual({
       type: 'StatementReconciled',
@@ -83,13 +84,24 @@ describe('a statement', () => {
   });
 
   it('leaves each line in the bucket that it has', () => {
-    const taken = received([], statement(3));
+    const taken = received([], 3);
     const events = [...taken, ...sorted(taken, outcomes(1, 2))];
-    expect(sorted(events, [outcome(1, 'malformed'), outcome(2, 'malformed'), outcome(3)])).toHaveLength(2);
+    expect(types(sorted(events, [outcome(1, 'malformed'), outcome(2, 'malformed'), outcome(3)]))).toEqual([
+      'LinesMatched',
+      'StatementReconciled',
+    ]);
+  });
+
+  it('notes plain lines together, and of the others no more than an append holds', () => {
+    expect(outcomesAnAppend(outcomes(1, 3_000))).toBe(500);
+    const mixed = outcomes(1, 100).map((one, i) => (i % 2 === 0 ? one : outcome(one.line, 'amount-differs')));
+    expect(outcomesAnAppend(mixed)).toBe(51);
+    const taken = received([], 100);
+    expect(sorted(taken, mixed.slice(0, 51)).length).toBeLessThanOrEqual(30);
   });
 
   it('never passes over a line, nor loses a fen', () => {
-    const taken = received([], statement(3));
+    const taken = received([], 3);
     expect(() => sorted(taken, outcomes(2, 3))).toThrow('left out');
     expect(() => sorted(taken, [...outcomes(1, 2), { ...outcome(3), fen: fen(99) }])).toThrow('do not hold');
   });

@@ -31,6 +31,18 @@ export class StillRequiredDto {
   detail?: Readonly<Record<string, string | number | null>>;
 }
 
+/** What an act should make people think of; it bars nothing. */
+export class WarningDto {
+  /** @example 'fine.twice-for-one-act' */
+  code!: string;
+
+  /** @example 'APL-29' */
+  source!: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { cases: '…' } })
+  detail?: Readonly<Record<string, string | number | null>>;
+}
+
 /** What an act came to. Its ETag names the version that the next act rests on. */
 export class ActAnswerDto {
   @ApiProperty({ format: 'uuid' })
@@ -45,6 +57,9 @@ export class ActAnswerDto {
   /** Of the decision, once it has one. */
   @ApiProperty({ type: String, nullable: true, example: null })
   documentNumber!: string | null;
+
+  @ApiProperty({ type: [WarningDto], example: [] })
+  warnings!: readonly WarningDto[];
 
   @ApiProperty({ type: [StillRequiredDto] })
   stillRequired!: readonly StillRequiredDto[];
@@ -118,6 +133,14 @@ export class CaseClockDto {
   /** @example 'decideBy' */
   name!: string;
 
+  /** Of several of the same name: the number of the preservation or seizure. */
+  @ApiPropertyOptional({ type: 'integer', example: undefined })
+  subject?: number;
+
+  /** The deciding side itself has to keep it; otherwise the party or another context may use it. */
+  @ApiProperty({ example: true })
+  ours!: boolean;
+
   /**
    * Its rule in the rulebook.
    * @example 'decision-term'
@@ -157,6 +180,10 @@ export class CaseClockDto {
   /** Null where the calendar lacks the year, or while the term stands still. */
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2023-12-11' })
   due!: string | null;
+
+  /** The end to the minute, of a term in hours. */
+  @ApiPropertyOptional({ format: 'date-time', example: undefined })
+  dueAt?: string;
 
   /** Where `due` is null: the earliest day that it can be. */
   @ApiPropertyOptional({ format: 'date', example: undefined })

@@ -1,170 +1,21 @@
-import type { Penalty } from '@fajiao/contracts';
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { CaseDescription } from '../../domain/describe';
 import { STATUSES, type Status } from '../../domain/status';
+import { AfterServiceDto } from './after-service.dto';
 import { CaseClockDto } from './answer.dto';
-import { CitizenDto, IndividualBusinessDto, OrganisationDto, PartyModels, type PartyDto } from './party.dto';
-
-const penalties = {
-  type: 'array' as const,
-  items: {
-    type: 'object' as const,
-    required: ['kind'],
-    properties: {
-      kind: { type: 'string' as const },
-      fen: { type: 'integer' as const, format: 'int64' },
-      items: { type: 'array' as const, items: { type: 'string' as const } },
-      days: { type: 'integer' as const },
-      months: { type: 'integer' as const },
-    },
-  },
-  example: [{ kind: 'warning' }, { kind: 'fine', fen: 500000 }],
-};
-
-/** Whatever else of the record is shown as it stands on file. */
-const onFile = { type: 'object' as const, additionalProperties: true };
-const listOnFile = { type: 'array' as const, items: onFile, example: [] };
-
-export class NamedOffenceDto {
-  /** @example 'CT-NET-31-1' */
-  code!: string;
-
-  /** @example '在规定的营业时间以外营业' */
-  title!: string;
-
-  /** @example '互联网上网服务营业场所管理条例' */
-  statute!: string;
-
-  /** @example '第三十一条第（一）项' */
-  article!: string;
-}
-
-/** 立案审批表 as it stands on file. */
-@PartyModels()
-export class FilingDto {
-  @ApiProperty({
-    oneOf: [IndividualBusinessDto, OrganisationDto, CitizenDto].map((value) => ({ $ref: getSchemaPath(value) })),
-  })
-  party!: PartyDto;
-
-  offence!: NamedOffenceDto;
-
-  @ApiProperty({ type: String, format: 'date', example: '2023-09-09' })
-  actDate!: string;
-
-  @ApiProperty({ type: String, format: 'date', nullable: true, example: null })
-  actEndDate!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: '县城示例街1号' })
-  place!: string | null;
-
-  @ApiProperty({ ...onFile, example: { kind: 'complaint', ref: '12345-2023-0909-017' } })
-  source!: object;
-
-  /** @example '凌晨1时30分仍在营业' */
-  facts!: string;
-
-  @ApiProperty({ type: String, nullable: true, example: null })
-  harm!: string | null;
-
-  @ApiProperty({ type: String, format: 'date', example: '2023-09-11' })
-  filedOn!: string;
-
-  /** @example 'officer-1' */
-  filedBy!: string;
-
-  /** Open cases with a fine for an overlapping act of the same party: a warning (APL-29). */
-  @ApiProperty({ type: [String], example: [] })
-  overlaps!: readonly string[];
-
-  /** @example 0 */
-  revision!: number;
-}
-
-/** One version of the proposal, and from which version on notice, review and deliberation hold for it. */
-export class ProposalVersionDto {
-  /** @example 1 */
-  version!: number;
-
-  @ApiProperty(penalties)
-  penalties!: readonly Penalty[];
-
-  /** @example '一般' */
-  tier!: string;
-
-  @ApiProperty({ type: String, nullable: true, example: null })
-  reasons!: string | null;
-
-  @ApiProperty({ ...onFile, nullable: true, example: null })
-  mitigation!: object | null;
-
-  /** @example 1 */
-  noticeFrom!: number;
-
-  /** @example 1 */
-  reviewFrom!: number;
-
-  /** @example 1 */
-  deliberationFrom!: number;
-
-  @ApiProperty({ enum: ['officers', 'deliberation'], example: 'officers' })
-  madeBy!: 'officers' | 'deliberation';
-
-  @ApiProperty({ type: String, format: 'date', example: '2023-09-20' })
-  on!: string;
-
-  /** @example 5 */
-  revision!: number;
-}
-
-/** Who did what on a case, as far as duties are kept apart. Staff ids. */
-export class DutiesDto {
-  @ApiProperty({ type: [String], example: ['officer-1'] })
-  filed!: readonly string[];
-
-  @ApiProperty({ type: [String], example: ['lead-1'] })
-  approved!: readonly string[];
-
-  @ApiProperty({ type: [String], example: ['officer-1', 'officer-2'] })
-  investigated!: readonly string[];
-
-  @ApiProperty({ type: [String], example: [] })
-  recused!: readonly string[];
-
-  @ApiProperty({ type: [String], example: [] })
-  reviewed!: readonly string[];
-
-  @ApiProperty({ type: [String], example: [] })
-  chaired!: readonly string[];
-
-  @ApiProperty({ type: [String], example: [] })
-  deliberated!: readonly string[];
-
-  @ApiProperty({ type: [String], example: ['head-1'] })
-  decided!: readonly string[];
-}
-
-/** One event of the case: what happened, when, by whom. */
-export class LogEntryDto {
-  /** @example 0 */
-  revision!: number;
-
-  /** @example 'CaseFiled' */
-  type!: string;
-
-  /** When it happened. */
-  @ApiProperty({ type: String, format: 'date-time', example: '2023-09-11T01:00:00.000Z' })
-  at!: string;
-
-  @ApiProperty({ type: String, format: 'date-time', example: '2023-09-11T01:00:00.000Z' })
-  recordedAt!: string;
-
-  /** @example 'officer-1' */
-  by!: string;
-}
+import { CaseAttachmentDto } from './attachment.dto';
+import {
+  FilingDto,
+  ProposalVersionDto,
+  DutiesDto,
+  IssuedDocumentDto,
+  LogEntryDto,
+  onFile,
+  listOnFile,
+} from './case-parts.dto';
 
 /** A case folded from its history: everything on file, and what follows from it today. */
-export class CaseDto implements Record<keyof CaseDescription, unknown> {
+export class CaseDto extends AfterServiceDto implements Record<keyof CaseDescription, unknown> {
   @ApiProperty({ format: 'uuid' })
   caseId!: string;
 
@@ -181,8 +32,12 @@ export class CaseDto implements Record<keyof CaseDescription, unknown> {
   @ApiProperty({ enum: STATUSES, example: 'decided' })
   status!: Status;
 
-  @ApiProperty({ enum: ['penalty', 'no-penalty', 'dropped'], nullable: true, example: 'penalty' })
-  outcome!: 'penalty' | 'no-penalty' | 'dropped' | null;
+  @ApiProperty({ enum: ['penalty', 'no-penalty', 'dropped', 'transferred'], nullable: true, example: 'penalty' })
+  outcome!: 'penalty' | 'no-penalty' | 'dropped' | 'transferred' | null;
+
+  /** Simple: decided on the spot (APL-51). */
+  @ApiProperty({ enum: ['ordinary', 'simple'], example: 'ordinary' })
+  procedure!: 'ordinary' | 'simple';
 
   filing!: FilingDto;
 
@@ -196,8 +51,32 @@ export class CaseDto implements Record<keyof CaseDescription, unknown> {
   @ApiProperty({ type: [String], example: ['officer-1', 'officer-2'] })
   officers!: readonly string[];
 
+  /** Challenges (回避申请), and what was decided on them. */
+  @ApiProperty({ ...listOnFile, example: [] })
+  recusalRequests!: readonly object[];
+
+  /** Each with its origin, how it was verified, and everybody who held it. */
   @ApiProperty(listOnFile)
   evidence!: readonly object[];
+
+  /** The files that evidence names, and which of them are kept here. */
+  @ApiProperty({ type: [CaseAttachmentDto], example: [] })
+  attachments!: readonly CaseAttachmentDto[];
+
+  @ApiProperty(listOnFile)
+  samples!: readonly object[];
+
+  /** Of evidence in advance (先行登记保存); `lapsed` where nobody resolved it in time. */
+  @ApiProperty(listOnFile)
+  preservations!: readonly object[];
+
+  /** 查封、扣押; `lapsedSince` where nobody lifted it in time. */
+  @ApiProperty(listOnFile)
+  seizures!: readonly object[];
+
+  /** 责令改正, with every re-inspection. */
+  @ApiProperty(listOnFile)
+  correctionOrders!: readonly object[];
 
   @ApiProperty({ ...onFile, nullable: true, example: null })
   conclusions!: object | null;
@@ -247,6 +126,10 @@ export class CaseDto implements Record<keyof CaseDescription, unknown> {
   @ApiProperty({ ...onFile, nullable: true, example: null })
   extension!: object | null;
 
+  /** To the justice organs or another authority, with what came of them. */
+  @ApiProperty(listOnFile)
+  transfers!: readonly object[];
+
   @ApiProperty({ ...onFile, nullable: true, example: { outcome: 'penalty', decidedOn: '2023-09-28', by: 'head-1' } })
   decision!: object | null;
 
@@ -255,6 +138,14 @@ export class CaseDto implements Record<keyof CaseDescription, unknown> {
 
   @ApiProperty({ ...onFile, nullable: true, example: { mode: 'direct', servedOn: '2023-09-28' } })
   service!: object | null;
+
+  /** A decision made on the spot was reported to the authority (APL-52). */
+  @ApiProperty({ ...onFile, nullable: true, example: null })
+  spotReport!: object | null;
+
+  /** Money taken on the spot, until and since it was handed in (APL-68 to 71). */
+  @ApiProperty({ ...onFile, nullable: true, example: null })
+  spotMoney!: object | null;
 
   @ApiProperty({ ...onFile, nullable: true, example: null })
   payment!: object | null;
@@ -280,6 +171,9 @@ export class CaseDto implements Record<keyof CaseDescription, unknown> {
 
   @ApiProperty({ type: [CaseClockDto] })
   clocks!: readonly CaseClockDto[];
+
+  @ApiProperty({ type: [IssuedDocumentDto] })
+  documents!: readonly IssuedDocumentDto[];
 
   @ApiProperty({ type: [LogEntryDto] })
   log!: readonly LogEntryDto[];

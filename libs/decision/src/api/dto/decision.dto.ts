@@ -3,7 +3,7 @@ import { IsCivilDate } from '@fajiao/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { NO_PENALTY_GROUNDS } from '../../domain/events';
-import { FormText, Line, OnlyWith } from './fields';
+import { FormText, Line, Lines, OnlyWith } from './fields';
 import { ArePenalties, PenaltyModels, type PenaltyDto } from './penalty.dto';
 import { ToldDto } from './told.dto';
 
@@ -61,6 +61,13 @@ export class DecideDto extends ToldDto {
   @ApiPropertyOptional({ example: undefined })
   reasons?: string;
 
+  /** With `no-penalty`: facts found besides those of the investigation's conclusion, e.g. `corrected`. */
+  @IsOptional()
+  @OnlyWith('outcome', 'no-penalty')
+  @Lines(['slight', 'corrected', 'no-harm'])
+  @ApiPropertyOptional({ example: undefined })
+  found?: string[];
+
   /** With `no-penalty`: the education given to the party (APL-33). */
   @IsOptional()
   @OnlyWith('outcome', 'no-penalty')
@@ -97,6 +104,12 @@ export class SuspendCaseDto extends ToldDto {
 export class ExtendTermDto extends ToldDto {
   @IsCivilDate()
   until!: string;
+
+  /** A ground of the profile's list, by its id or Chinese title; may be left out where the basis has only one. */
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: undefined })
+  ground?: string;
 
   /** The law, regulation or ministry rule that allows a longer term. */
   @Line()

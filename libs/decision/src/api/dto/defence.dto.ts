@@ -1,8 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInstant } from '@fajiao/platform';
-import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CONCLUSIONS, type Conclusion } from '../../domain/events';
-import { FormText, OnlyWith, StaffId, StaffIds, TextsByPerson } from './fields';
+import { Type } from 'class-transformer';
+import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { CLOSED_HEARINGS, CONCLUSIONS, type ClosedHearing, type Conclusion } from '../../domain/events';
+import { FormText, Line, OnlyWith, StaffId, StaffIds, TextsByPerson, WordsByPerson } from './fields';
 import { ArePenalties, PenaltyModels, type PenaltyDto } from './penalty.dto';
 import { ToldDto } from './told.dto';
 
@@ -33,6 +34,23 @@ export class ReviewStatementDto extends ToldDto {
 export class NoticeHearingDto extends ToldDto {
   @IsInstant()
   hearingAt!: string;
+
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: '县文化和旅游局会议室' })
+  place?: string;
+}
+
+/** Whether the minutes were read and signed (APL-64). */
+export class MinutesDto {
+  @IsBoolean()
+  signed!: boolean;
+
+  /** Where somebody would not sign: the chair's note of it. */
+  @IsOptional()
+  @FormText()
+  @ApiPropertyOptional({ example: undefined })
+  note?: string;
 }
 
 /** 听证笔录 and 听证意见书. */
@@ -43,12 +61,25 @@ export class HoldHearingDto extends ToldDto {
   /** How many represented the party: none, one or two. */
   @IsInt()
   @Min(0)
-  @Max(2)
+  @Max(100)
+  @ApiProperty({ type: 'integer', example: 1 })
   representatives!: number;
 
   /** @example '维持拟处罚意见' */
   @FormText()
   opinion!: string;
+
+  /** Why the public was kept out (APL-64); without it the hearing was public. */
+  @IsOptional()
+  @IsIn(CLOSED_HEARINGS)
+  @ApiPropertyOptional({ enum: CLOSED_HEARINGS, example: undefined })
+  closedBecause?: ClosedHearing;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MinutesDto)
+  @ApiPropertyOptional({ type: MinutesDto, example: undefined })
+  minutes?: MinutesDto;
 }
 
 /** 法制审核意见书 (APL-58). */
@@ -67,6 +98,11 @@ export class DeliberateDto extends ToldDto {
 
   @TextsByPerson()
   opinions!: Record<string, string>;
+
+  /** How each of them voted; where one vote is recorded, all are. */
+  @IsOptional()
+  @WordsByPerson(CONCLUSIONS)
+  votes?: Record<string, Conclusion>;
 
   /** @example 'adopt' */
   @IsIn(CONCLUSIONS)

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isCitizenId, isUnifiedSocialCreditCode } from '@fajiao/kernel';
 import { Text } from '@fajiao/platform';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
@@ -83,6 +83,25 @@ export function TextsByPerson(): PropertyDecorator {
   );
 }
 
+/** One of a few words by person. */
+export function WordsByPerson(words: readonly string[]): PropertyDecorator {
+  const isWord = (value: unknown) => typeof value === 'string' && words.includes(value);
+  return applyDecorators(
+    ValidateBy({
+      name: 'isObject',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isWord),
+      },
+    }),
+    ApiPropertyOptional({
+      type: 'object',
+      additionalProperties: { type: 'string', enum: [...words] },
+      example: undefined,
+    }),
+  );
+}
+
 /** Nothing to be said unless another field says so. */
 export function OnlyWith(field: string, word: string): PropertyDecorator {
   return ValidateBy({
@@ -90,6 +109,17 @@ export function OnlyWith(field: string, word: string): PropertyDecorator {
     validator: {
       validate: (value, args) =>
         value === undefined || (args?.object as Readonly<Record<string, unknown>> | undefined)?.[field] === word,
+    },
+  });
+}
+
+/** Nothing to be said where another field says something. */
+export function NotWith(field: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'onlyWith',
+    validator: {
+      validate: (value, args) =>
+        value === undefined || (args?.object as Readonly<Record<string, unknown>> | undefined)?.[field] === undefined,
     },
   });
 }

@@ -1,7 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsCivilDate } from '@fajiao/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { Harm, LeadSource } from '../../domain/events';
 import { FormText, Line, StaffId, StaffIds } from './fields';
 import { IsParty, PartyModels, type PartyDto } from './party.dto';
@@ -24,6 +24,24 @@ export class LeadSourceDto {
   @IsCivilDate()
   @ApiPropertyOptional()
   receivedOn?: string;
+
+  /** Of a transfer: the organ that handed the lead over. */
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: undefined })
+  organ?: string;
+
+  /** Who told of it, where they said so. */
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: undefined })
+  informant?: string;
+
+  /** What the lead says. */
+  @IsOptional()
+  @FormText()
+  @ApiPropertyOptional({ example: undefined })
+  summary?: string;
 }
 
 /** 立案审批表, the officers' part. */
@@ -71,6 +89,12 @@ export class FileCaseDto extends ToldDto {
   @IsIn(['life-health', 'financial-safety'])
   @ApiPropertyOptional({ example: undefined })
   harm?: Harm;
+
+  /** The case of the organisation beside which this person is punished as a person responsible. */
+  @IsOptional()
+  @IsUUID()
+  @ApiPropertyOptional({ format: 'uuid', example: undefined })
+  beside?: string;
 }
 
 export class ApproveFilingDto extends ToldDto {
@@ -93,6 +117,21 @@ export class ReplaceOfficersDto extends ToldDto {
   officers!: string[];
 }
 
+/** 回避申请书 (APL-43). */
+export class RequestRecusalDto extends ToldDto {
+  @StaffId('officer-2')
+  person!: string;
+
+  /** The party asks, or the person themselves (自行回避). */
+  @IsIn(['party', 'self'])
+  @ApiProperty({ enum: ['party', 'self'], example: 'party' })
+  by!: 'party' | 'self';
+
+  /** @example '与当事人有亲属关系' */
+  @FormText()
+  ground!: string;
+}
+
 /** 回避决定书 (APL-43). */
 export class DecideRecusalDto extends ToldDto {
   @StaffId('officer-2')
@@ -105,4 +144,10 @@ export class DecideRecusalDto extends ToldDto {
   /** @example '与当事人有亲属关系' */
   @FormText()
   ground!: string;
+
+  /** The heads who decided together, where the challenged person is one of them. */
+  @IsOptional()
+  @StaffIds(['head-2', 'head-3', 'head-4'])
+  @ApiPropertyOptional({ type: [String], example: undefined })
+  present?: string[];
 }

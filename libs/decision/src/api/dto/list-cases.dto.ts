@@ -66,8 +66,8 @@ export class ListedCaseDto {
   @ApiProperty({ enum: STATUSES, example: 'closed' })
   status!: Status;
 
-  @ApiProperty({ enum: ['penalty', 'no-penalty', 'dropped'], nullable: true, example: 'penalty' })
-  outcome!: 'penalty' | 'no-penalty' | 'dropped' | null;
+  @ApiProperty({ enum: ['penalty', 'no-penalty', 'dropped', 'transferred'], nullable: true, example: 'penalty' })
+  outcome!: 'penalty' | 'no-penalty' | 'dropped' | 'transferred' | null;
 
   @ApiProperty({ enum: ['citizen', 'organisation', 'individual-business'], example: 'individual-business' })
   partyKind!: Party['kind'];

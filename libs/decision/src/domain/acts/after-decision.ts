@@ -1,8 +1,12 @@
 import type { Act } from '../act';
 import { metIf, ofAct } from '../requirement';
-import { fineClosed, penaltiesExecuted, penaltyDecided } from '../requirements/closing';
+import { fineClosed, measuresEnded, penaltiesExecuted, penaltyDecided } from '../requirements/closing';
 import { actorIsCertified } from '../requirements/officers';
+import { notArchived } from '../requirements/archiving';
+import { notSuspendedFromEnforcement } from '../requirements/enforcement';
 import { decided, notEnded, served } from '../requirements/phase';
+import { executionNotStayed, noRemedyPending, servedOrFallen } from '../requirements/remedies';
+import { spotMoneyHandedIn, spotReported } from '../requirements/spot';
 
 export interface CorrectClericalError {
   /** Which text, e.g. `facts`, `party.name`. */
@@ -25,7 +29,7 @@ const changesSomething = ofAct<CorrectClericalError>('correction.changes-nothing
 export const correctClericalError: Act<CorrectClericalError> = {
   name: 'correct-clerical-error',
   form: '补正决定书',
-  requires: [decided, clerical, changesSomething, actorIsCertified],
+  requires: [decided, notArchived, clerical, changesSomething, actorIsCertified],
   makes: ({ field, was, is }) => [{ type: 'ClericalErrorCorrected', data: { field, was, is } }],
 };
 
@@ -38,13 +42,32 @@ export interface ExecuteOtherPenalty {
 export const executeOtherPenalty: Act<ExecuteOtherPenalty> = {
   name: 'execute-other-penalty',
   form: '行政处罚执行记录',
-  requires: [notEnded, decided, served, penaltyDecided, actorIsCertified],
+  requires: [
+    notEnded,
+    decided,
+    served,
+    penaltyDecided,
+    executionNotStayed,
+    notSuspendedFromEnforcement,
+    actorIsCertified,
+  ],
   makes: ({ penalty, how }) => [{ type: 'OtherPenaltyExecuted', data: { penalty, how } }],
 };
 
 export const closeCase: Act<object> = {
   name: 'close',
   form: '结案报告',
-  requires: [notEnded, decided, served, fineClosed, penaltiesExecuted, actorIsCertified],
+  requires: [
+    notEnded,
+    decided,
+    servedOrFallen,
+    noRemedyPending,
+    fineClosed,
+    penaltiesExecuted,
+    measuresEnded,
+    spotReported,
+    spotMoneyHandedIn,
+    actorIsCertified,
+  ],
   makes: () => [{ type: 'CaseClosed', data: {} }],
 };

@@ -1,11 +1,12 @@
 import type { Penalty } from '@fajiao/contracts';
-import { citationOf, clockRule, remedyRule, surchargeRule } from '@fajiao/rulebook';
+import type { CivilDate } from '@fajiao/kernel';
+import { citationOf } from '@fajiao/rulebook';
 import type { Act } from '../act';
 import { standingProposal, type CaseState } from '../case-state';
-import type { LawContext } from '../context';
-import type { CorrectionOrder, DecidingAuthority, NoPenaltyGround, PaymentInstruction, RemediesTold } from '../events';
+import { authorityOf, paymentInstruction, remediesTold } from '../decision-document';
+import type { CorrectionOrder } from '../events';
+import { governingItem } from '../governing-law';
 import { ageAtAct, isMajorCase } from '../law';
-import { hasMoney, moneyOf } from '../penalties';
 import { metIf, ofAct } from '../requirement';
 import {
   documentComplete,
@@ -17,21 +18,48 @@ import {
 } from '../requirements/deciding';
 import { deliberationConcluded, followsWhatStands } from '../requirements/deliberation';
 import { deciderIsNotInvestigator } from '../requirements/duties';
-import { hearingDone } from '../requirements/hearing';
-import { noticeServed, rightsTold, statementsReviewed, windowEnded } from '../requirements/notice';
-import { concluded, filingApproved, notDecided, notEnded, notSuspended } from '../requirements/phase';
+import { evidenceVerified } from '../requirements/evidence';
+import { stillRightVersion } from '../requirements/governing-law';
+import {
+  crimeLookedInto,
+  educated,
+  factsFound,
+  firstTime,
+  groundFounded,
+  mayBePunished,
+  mitigated,
+  type SparesPenalty,
+} from '../requirements/grounds';
+import { hearingDone, onItsRecord } from '../requirements/hearing';
+import { adoptedTakenUp, noticeServed, rightsTold, statementsReviewed, windowEnded } from '../requirements/notice';
+import { concluded, filingApproved, notDecided, notEnded, notSuspended, penaltyProposed } from '../requirements/phase';
+import { notAsRevoked } from '../requirements/remedies';
+import { decidedWithinPower, matterOf, powerOf } from '../requirements/power';
+import { recusalsDecided } from '../requirements/recusal';
 import { reviewPassed } from '../requirements/review';
+import { noTransferPending, notAway } from '../requirements/transfer';
 
 export interface DecidePenalty {
   /** Those that stand unless told; others are refused. */
   readonly penalties?: readonly Penalty[];
-  /** What is to be put right and by when (APL-28); at once unless told. */
+  /** What is to be put right and by when (APL-28); unless told, what was ordered before and not followed, else at once. */
   readonly correction?: CorrectionOrder;
   /** The head's reason for deciding past the term (APL-60). */
   readonly pastTerm?: string;
 }
 
-const decidable = [notEnded, filingApproved, notDecided, notSuspended, concluded, deciderIsNotInvestigator] as const;
+const decidable = [
+  notEnded,
+  filingApproved,
+  notDecided,
+  notSuspended,
+  noTransferPending,
+  notAway,
+  concluded,
+  deciderIsNotInvestigator,
+  recusalsDecided,
+  decidedWithinPower,
+] as const;
 
 /** Everything that stands between a case and a lawful penalty. */
 export const decidePenalty: Act<DecidePenalty> = {
@@ -39,13 +67,22 @@ export const decidePenalty: Act<DecidePenalty> = {
   form: '行政处罚决定书',
   requires: [
     ...decidable,
+    penaltyProposed,
     partyOldEnough,
+    crimeLookedInto,
+    mayBePunished,
     minorMitigated,
+    mitigated,
+    stillRightVersion,
     noticeServed,
     rightsTold,
     windowEnded,
     statementsReviewed,
+    adoptedTakenUp,
     hearingDone,
+    onItsRecord,
+    evidenceVerified,
+    notAsRevoked,
     reviewPassed,
     deliberationConcluded,
     followsWhatStands,
@@ -58,7 +95,8 @@ export const decidePenalty: Act<DecidePenalty> = {
     const standing = standingProposal(state);
     if (!state.filing || !state.conclusions || !standing) return [];
     const { offence } = state.filing;
-    const { penalties, tier, mitigation } = standing;
+    const { penalties, tier, mitigation, governing } = standing;
+    const item = governingItem(state.filing, governing, law) ?? offence;
     return [
       {
         type: 'PenaltyDecided',
@@ -71,11 +109,12 @@ export const decidePenalty: Act<DecidePenalty> = {
           penalties,
           tier,
           ...(mitigation && { mitigation }),
-          basis: [citationOf(offence).full],
-          correction: correction ?? { what: '立即改正违法行为' },
+          ...(governing && { governing }),
+          basis: [citationOf(item).full],
+          correction: correction ?? orderThatStands(state, law.today) ?? { what: '立即改正违法行为' },
           payment: paymentInstruction(penalties, law),
-          remedies: remediesTold(law),
-          authority: authorityOf(law),
+          remedies: remediesTold(law, 'ordinary'),
+          authority: authorityOf(law, powerOf(state.officers, matterOf(state), law.staff)),
           major: isMajorCase(state, law),
           ...(pastTerm !== undefined && { pastTerm }),
         },
@@ -84,11 +123,8 @@ export const decidePenalty: Act<DecidePenalty> = {
   },
 };
 
-export interface DecideNoPenalty {
-  readonly ground: NoPenaltyGround;
+export interface DecideNoPenalty extends SparesPenalty {
   readonly reasons?: string;
-  /** The education given to the party (APL-33). */
-  readonly education?: string;
   readonly pastTerm?: string;
 }
 
@@ -101,9 +137,12 @@ const groundFitsAge = ofAct<DecideNoPenalty>('no-penalty.ground-unfounded', 'APL
 export const decideNoPenalty: Act<DecideNoPenalty> = {
   name: 'decide-no-penalty',
   form: '不予行政处罚决定书',
-  requires: [...decidable, groundFitsAge, withinTerm, pastTermOnlyWhenPast],
-  makes: ({ ground, reasons, education, pastTerm }, { filing, conclusions }, law) => {
+  requires: [...decidable, groundFitsAge, groundFounded, firstTime, educated, withinTerm, pastTermOnlyWhenPast],
+  makes: (told, state, law) => {
+    const { ground, reasons, education, pastTerm } = told;
+    const { filing, conclusions } = state;
     if (!filing || !conclusions) return [];
+    const found = factsFound(told, state);
     return [
       {
         type: 'NoPenaltyDecided',
@@ -113,9 +152,10 @@ export const decideNoPenalty: Act<DecideNoPenalty> = {
           facts: conclusions.findings,
           ground,
           ...(reasons !== undefined && { reasons }),
+          ...(found.length > 0 && { found }),
           ...(education !== undefined && { education }),
-          remedies: remediesTold(law),
-          authority: authorityOf(law),
+          remedies: remediesTold(law, 'ordinary'),
+          authority: authorityOf(law, powerOf(state.officers, matterOf(state), law.staff)),
           ...(pastTerm !== undefined && { pastTerm }),
         },
       },
@@ -123,33 +163,13 @@ export const decideNoPenalty: Act<DecideNoPenalty> = {
   },
 };
 
+/** The order given before that nobody has found followed, with its day as long as that lies ahead. */
+function orderThatStands({ correctionOrders }: CaseState, today: CivilDate): CorrectionOrder | undefined {
+  const given = correctionOrders.at(-1);
+  if (!given || given.inspections.some(({ corrected }) => corrected)) return undefined;
+  return { what: given.what, ...(given.by !== null && given.by >= today && { by: given.by }) };
+}
+
 function reliedOn({ evidence }: CaseState): readonly number[] {
   return evidence.filter(({ status }) => status !== 'excluded').map((item) => item.evidence);
-}
-
-function paymentInstruction(penalties: readonly Penalty[], law: LawContext): PaymentInstruction | null {
-  if (!hasMoney(penalties)) return null;
-  const { profile } = law.rulebook;
-  const { perMillePerDay, capPercent, statedInDecision } = surchargeRule(profile, law.today);
-  const money = moneyOf(penalties);
-  return {
-    ...money,
-    how: 'any-bank-or-electronic',
-    withinDays: clockRule(profile, 'payment', law.today).length,
-    surcharge: statedInDecision && money.fineFen > 0 ? { perMillePerDay, capPercent } : null,
-  };
-}
-
-function remediesTold({ rulebook: { profile }, today }: LawContext): RemediesTold {
-  const { reconsiderationOrgans: organs, court } = remedyRule(profile, today);
-  const term = (id: 'reconsideration' | 'litigation') => {
-    const { length, unit } = clockRule(profile, id, today);
-    return { length, unit };
-  };
-  return { reconsideration: { organs, ...term('reconsideration') }, litigation: { court, ...term('litigation') } };
-}
-
-function authorityOf({ rulebook: { profile } }: LawContext): DecidingAuthority {
-  const { name, unifiedSocialCreditCode } = profile.authority;
-  return { name, code: unifiedSocialCreditCode };
 }

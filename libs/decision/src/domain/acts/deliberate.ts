@@ -2,10 +2,13 @@ import type { Act } from '../act';
 import { standingVersion } from '../case-state';
 import { standingWeighed } from '../discretion';
 import {
+  noneExcluded,
   onlyMembersPresent,
   opinionsRecorded,
   quorate,
+  reachedByMajority,
   reductionLowers,
+  votesRecorded,
   type Deliberate,
 } from '../requirements/deliberation';
 import { lawfulPenalties } from '../requirements/discretion';
@@ -21,14 +24,27 @@ const lawfulReduction = lawfulPenalties<Deliberate>(({ conclusion, opinions, pen
 export const deliberate: Act<Deliberate> = {
   name: 'deliberate',
   form: '集体讨论笔录',
-  requires: [...underProposal, onlyMembersPresent, quorate, opinionsRecorded, reductionLowers, ...lawfulReduction],
-  makes: ({ present, opinions, conclusion, penalties }, state) => [
+  requires: [
+    ...underProposal,
+    onlyMembersPresent,
+    noneExcluded,
+    quorate,
+    opinionsRecorded,
+    votesRecorded,
+    reachedByMajority,
+    reductionLowers,
+    ...lawfulReduction,
+  ],
+  makes: ({ present, opinions, votes = {}, conclusion, penalties }, state) => [
     {
       type: 'DeliberationHeld',
       data: {
         proposal: standingVersion(state),
         present,
-        opinions: present.map((person) => ({ person, opinion: opinions[person] ?? '' })),
+        opinions: present.map((person) => {
+          const vote = votes[person];
+          return { person, opinion: opinions[person] ?? '', ...(vote && { vote }) };
+        }),
         conclusion,
         ...(penalties && { penalties }),
       },

@@ -1,15 +1,21 @@
 import type { Act } from '../act';
-import { metIf, ofCase } from '../requirement';
-import { datesInOrder, inCatalogue, subjectCovered, withinLimitation, type FiledAct } from '../requirements/filing';
+import {
+  datesInOrder,
+  inCatalogue,
+  notYetFiled,
+  organisationsCaseKnown,
+  subjectCovered,
+  withinLimitation,
+  type FiledAct,
+} from '../requirements/filing';
 import { actorIsCertified, namedOfficersMayAct, type NamesOfficers } from '../requirements/officers';
+import { filedWithinPower, matterTold, powerOf } from '../requirements/power';
 import { namedOfficers } from '../staff';
 
 export interface FileCase extends FiledAct, NamesOfficers {
   readonly place?: string;
   readonly facts: string;
 }
-
-const notYetFiled = ofCase('case.already-filed', 'APL-54', ({ filing }) => metIf(filing === null));
 
 /** Limitation comes before the catalogue (readings: before-first-catalogue). */
 export const fileCase: Act<FileCase> = {
@@ -21,14 +27,17 @@ export const fileCase: Act<FileCase> = {
     withinLimitation,
     inCatalogue,
     subjectCovered,
+    organisationsCaseKnown,
     ...namedOfficersMayAct,
+    filedWithinPower,
     actorIsCertified,
   ],
-  makes: (filed, _state, { rulebook, staff, competingFines }) => {
-    const { party, actDate, actEndDate, place, source, facts, harm } = filed;
+  makes: (filed, _state, { actor, rulebook, staff, competingFines }) => {
+    const { party, actDate, actEndDate, place, source, facts, harm, beside } = filed;
     const item = rulebook.catalogue.find(filed.offence, actDate);
     if (!item) return [];
     const { code, title, statute, article } = item;
+    const power = powerOf([...filed.officers, actor.id], matterTold(filed, { rulebook }), staff);
     return [
       {
         type: 'CaseFiled',
@@ -42,6 +51,8 @@ export const fileCase: Act<FileCase> = {
           source,
           facts,
           ...(harm !== undefined && { harm }),
+          ...(power && { power }),
+          ...(beside !== undefined && { beside }),
           ...(competingFines.length > 0 && { overlaps: competingFines.map(({ caseId }) => caseId) }),
         },
       },

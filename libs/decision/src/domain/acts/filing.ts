@@ -1,9 +1,9 @@
 import type { Act } from '../act';
 import { approverIsNotInvestigator } from '../requirements/duties';
-import { filed, filingOpen, notEnded } from '../requirements/phase';
+import { filed, filingOpen, notDecided, notEnded } from '../requirements/phase';
 import { namedOfficers } from '../staff';
 
-const approvable = [filed, filingOpen, notEnded, approverIsNotInvestigator] as const;
+const approvable = [filed, filingOpen, notEnded, notDecided, approverIsNotInvestigator] as const;
 
 export interface ApproveFiling {
   /** The lead treats the case as complex or serious, whatever its penalties. */

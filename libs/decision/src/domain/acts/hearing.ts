@@ -1,20 +1,25 @@
 import type { Instant } from '@fajiao/kernel';
 import type { Act } from '../act';
 import { standingVersion } from '../case-state';
+import type { ClosedHearing } from '../events';
 import { chairIsNotReviewer, namedChairIsNotReviewer } from '../requirements/duties';
 import {
   atTheTimeTold,
   chairIsNotInvestigator,
+  minutesSigned,
   namedChairIsNotInvestigator,
+  namedChairNotRecused,
   notRequested,
   noticedInTime,
   notYetEnded,
   requested,
   requestedInTime,
   rightToHearing,
+  twoRepresentativesAtMost,
 } from '../requirements/hearing';
 import { actorIsCertified } from '../requirements/officers';
 import { underProposal } from '../requirements/phase';
+import { chairNotChallenged } from '../requirements/recusal';
 
 export const requestHearing: Act<object> = {
   name: 'hearing-requested',
@@ -25,13 +30,19 @@ export const requestHearing: Act<object> = {
 
 export interface NoticeHearing {
   readonly hearingAt: Instant;
+  readonly place?: string;
 }
 
 export const noticeHearing: Act<NoticeHearing> = {
   name: 'notice-hearing',
   form: '听证通知书',
   requires: [...underProposal, requested, notYetEnded, noticedInTime, chairIsNotInvestigator, chairIsNotReviewer],
-  makes: ({ hearingAt }, state) => [{ type: 'HearingNoticed', data: { proposal: standingVersion(state), hearingAt } }],
+  makes: ({ hearingAt, place }, state) => [
+    {
+      type: 'HearingNoticed',
+      data: { proposal: standingVersion(state), hearingAt, ...(place !== undefined && { place }) },
+    },
+  ],
 };
 
 export interface HoldHearing {
@@ -39,6 +50,9 @@ export interface HoldHearing {
   /** How many represented the party. */
   readonly representatives: number;
   readonly opinion: string;
+  /** Why the public was kept out; without it the hearing was public. */
+  readonly closedBecause?: ClosedHearing;
+  readonly minutes?: { readonly signed: boolean; readonly note?: string };
 }
 
 export const holdHearing: Act<HoldHearing> = {
@@ -53,9 +67,23 @@ export const holdHearing: Act<HoldHearing> = {
     namedChairIsNotInvestigator,
     chairIsNotReviewer,
     namedChairIsNotReviewer,
+    namedChairNotRecused,
+    chairNotChallenged,
+    twoRepresentativesAtMost,
+    minutesSigned,
   ],
-  makes: ({ chair, representatives, opinion }, state) => [
-    { type: 'HearingHeld', data: { proposal: standingVersion(state), chair, representatives, opinion } },
+  makes: ({ chair, representatives, opinion, closedBecause, minutes }, state) => [
+    {
+      type: 'HearingHeld',
+      data: {
+        proposal: standingVersion(state),
+        chair,
+        representatives,
+        opinion,
+        ...(closedBecause && { closedBecause }),
+        ...(minutes && { minutes }),
+      },
+    },
   ],
 };
 

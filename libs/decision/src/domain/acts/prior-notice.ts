@@ -5,13 +5,19 @@ import type { PriorNoticeServed } from '../events';
 import { hearingRight } from '../law';
 import { hearingNotice, noticeNotServed } from '../requirements/notice';
 import { actorIsCertified } from '../requirements/officers';
-import { underProposal } from '../requirements/phase';
+import { penaltyProposed, underProposal } from '../requirements/phase';
 import { servable, serviceOf, type Serve } from '../requirements/serving';
 
 export const servePriorNotice: Act<Serve> = {
   name: 'serve-prior-notice',
   form: '行政处罚事先告知书',
-  requires: [...underProposal, noticeNotServed, actorIsCertified, ...servable((state) => standingProposal(state)?.on)],
+  requires: [
+    ...underProposal,
+    penaltyProposed,
+    noticeNotServed,
+    actorIsCertified,
+    ...servable((state) => standingProposal(state)?.on),
+  ],
   makes: (serve, state, law) => [
     {
       type: 'PriorNoticeServed',

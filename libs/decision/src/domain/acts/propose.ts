@@ -1,14 +1,16 @@
 import type { Penalty } from '@fajiao/contracts';
-import type { Fen } from '@fajiao/kernel';
+import { fen, sumFen, type Fen } from '@fajiao/kernel';
 import type { Act } from '../act';
 import { standingProposal, type CaseState } from '../case-state';
 import type { LawContext } from '../context';
 import type { Weighed } from '../discretion';
-import type { Findings, Mitigation, ProposedPenalty } from '../events';
-import { offenceOf } from '../law';
+import type { Findings, GoverningVersion, Mitigation, ProposedNoPenalty, ProposedPenalty } from '../events';
+import { governingItem } from '../governing-law';
 import { goodsOf, moneyOf, onlyLowers } from '../penalties';
 import { met, missing, ofAct } from '../requirement';
 import { lawfulPenalties } from '../requirements/discretion';
+import { rightVersion } from '../requirements/governing-law';
+import { mitigationKnown } from '../requirements/grounds';
 import { actorIsCertified, twoOfficersRemain } from '../requirements/officers';
 import { evidenceUsable, notConcluded, underInvestigation, underProposal } from '../requirements/phase';
 
@@ -20,14 +22,22 @@ export interface Proposes {
     /** Why the fine lies outside its tier. */
     readonly reasons?: string;
     readonly mitigation?: Mitigation;
+    /** A later version of the catalogue governs because it is milder. */
+    readonly governing?: GoverningVersion;
+    /** Instead of penalties, of which there are none then. */
+    readonly noPenalty?: ProposedNoPenalty;
   };
   /** Facts that the offence's article makes a condition. */
   readonly conditions?: readonly string[];
+  /** What the party gained unlawfully; what the proposal confiscates unless told. */
+  readonly gainsFen?: Fen;
+  /** Of it, what is or will be given back (退赔). */
+  readonly repaidFen?: Fen;
+  /** 违法经营额, where the article counts by it. */
+  readonly turnoverFen?: Fen;
 }
 
 export interface ConcludeInvestigation extends Proposes {
-  /** What the party gained unlawfully; what the proposal confiscates unless told. */
-  readonly gainsFen?: Fen;
   /** Unlawful goods; what the proposal confiscates unless told. */
   readonly goods?: readonly string[];
 }
@@ -41,6 +51,8 @@ export const concludeInvestigation: Act<ConcludeInvestigation> = {
     evidenceUsable,
     twoOfficersRemain,
     actorIsCertified,
+    ...rightVersion(weighed(foundFirst)),
+    mitigationKnown,
     ...lawfulPenalties(weighed(foundFirst)),
   ],
   makes: (told, state) => [
@@ -68,6 +80,8 @@ export const reviseProposal: Act<ReviseProposal> = {
     notAggravated,
     twoOfficersRemain,
     actorIsCertified,
+    ...rightVersion(weighed(foundAgain)),
+    mitigationKnown,
     ...lawfulPenalties(weighed(foundAgain)),
   ],
   makes: (told, state) => [
@@ -83,24 +97,32 @@ export const reviseProposal: Act<ReviseProposal> = {
   ],
 };
 
-function foundFirst({ findings, conditions = [], gainsFen, goods, proposal }: ConcludeInvestigation): Findings {
+function foundFirst(told: ConcludeInvestigation): Findings {
+  const { findings, conditions = [], gainsFen, repaidFen, turnoverFen, goods, proposal } = told;
   const { confiscatedGainsFen } = moneyOf(proposal.penalties);
   return {
     findings,
     conditions,
-    gainsFen: gainsFen ?? confiscatedGainsFen,
+    gainsFen: gainsFen ?? sumFen(confiscatedGainsFen, repaidFen ?? fen(0)),
+    ...(repaidFen !== undefined && { repaidFen }),
+    ...(turnoverFen !== undefined && { turnoverFen }),
     goods: goods ?? goodsOf(proposal.penalties),
   };
 }
 
-/** A revision leaves gains and goods as they were found, unless its new facts confiscate more. */
-function foundAgain({ findings, conditions, proposal }: ReviseProposal, { conclusions }: CaseState): Findings {
-  const { confiscatedGainsFen } = moneyOf(proposal.penalties);
-  const before = conclusions?.gainsFen ?? confiscatedGainsFen;
+/** A revision leaves gains and goods as they were found, unless it says otherwise or its facts confiscate more. */
+function foundAgain(told: ReviseProposal, { conclusions }: CaseState): Findings {
+  const { findings, conditions, proposal } = told;
+  const repaidFen = told.repaidFen ?? conclusions?.repaidFen ?? fen(0);
+  const turnoverFen = told.turnoverFen ?? conclusions?.turnoverFen ?? undefined;
+  const confiscated = sumFen(moneyOf(proposal.penalties).confiscatedGainsFen, repaidFen);
+  const before = conclusions?.gainsFen ?? confiscated;
   return {
     findings,
     conditions: conditions ?? conclusions?.conditions ?? [],
-    gainsFen: confiscatedGainsFen > before ? confiscatedGainsFen : before,
+    gainsFen: told.gainsFen ?? (confiscated > before ? confiscated : before),
+    ...(repaidFen > 0 && { repaidFen }),
+    ...(turnoverFen !== undefined && { turnoverFen }),
     goods: [...new Set([...(conclusions?.goods ?? []), ...goodsOf(proposal.penalties)])],
   };
 }
@@ -115,21 +137,26 @@ function keepsNotice({ newFacts, proposal, conditions }: ReviseProposal, state: 
 }
 
 function versionOf({ proposal }: Proposes, state: CaseState): ProposedPenalty {
-  const { penalties, tier, reasons, mitigation } = proposal;
+  const { penalties, tier, reasons, mitigation, governing, noPenalty } = proposal;
   return {
     version: state.proposals.length + 1,
     penalties,
     tier,
     ...(reasons !== undefined && { reasons }),
     ...(mitigation !== undefined && { mitigation }),
+    ...(governing !== undefined && { governing }),
+    ...(noPenalty !== undefined && { noPenalty }),
   };
 }
 
 function weighed<Told extends Proposes>(found: (told: Told, state: CaseState) => Findings) {
   return (told: Told, state: CaseState, law: LawContext): Weighed | null => {
-    const item = state.filing && offenceOf(state.filing, law);
-    if (!item) return null;
-    const { conditions, gainsFen, goods } = found(told, state);
-    return { item, party: state.filing.party.kind, ...told.proposal, conditions, gainsFen, goods };
+    const { filing } = state;
+    const item = filing && governingItem(filing, told.proposal.governing, law);
+    if (!item || told.proposal.noPenalty) return null;
+    const { conditions, gainsFen, repaidFen, turnoverFen, goods } = found(told, state);
+    const responsiblePerson = filing.beside !== null;
+    const facts = { conditions, gainsFen, repaidFen, turnoverFen, goods };
+    return { item, party: filing.party.kind, ...told.proposal, responsiblePerson, ...facts };
   };
 }

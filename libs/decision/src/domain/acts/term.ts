@@ -1,8 +1,11 @@
 import type { CivilDate } from '@fajiao/kernel';
 import type { Act } from '../act';
 import { met, metIf, missing, ofAct, ofCase } from '../requirement';
+import { measuresEnded } from '../requirements/closing';
 import { decisionTerm } from '../requirements/deciding';
+import { groundAllowed, notTooLong } from '../requirements/term';
 import { filed, filingApproved, notDecided, notEnded, notSuspended } from '../requirements/phase';
+import { notAway } from '../requirements/transfer';
 
 export interface DropCase {
   readonly ground: string;
@@ -11,7 +14,7 @@ export interface DropCase {
 export const dropCase: Act<DropCase> = {
   name: 'drop',
   form: '撤销立案审批表',
-  requires: [filed, notEnded, notDecided],
+  requires: [filed, notEnded, notDecided, measuresEnded],
   makes: ({ ground }) => [{ type: 'CaseDropped', data: { ground } }],
 };
 
@@ -21,17 +24,17 @@ export interface SuspendCase {
   readonly basis: string;
 }
 
-const running = [filed, notEnded, filingApproved, notDecided, notSuspended] as const;
+const running = [filed, notEnded, filingApproved, notDecided, notSuspended, notAway] as const;
 
 export const suspendCase: Act<SuspendCase> = {
   name: 'suspend',
   form: '案件中止调查审批表',
-  requires: running,
+  requires: [...running, groundAllowed('suspension')],
   makes: ({ ground, basis }) => [{ type: 'CaseSuspended', data: { ground, basis } }],
 };
 
 const suspended = ofCase('case.not-suspended', 'APL-60', ({ pauses }) => {
-  const open = pauses.find(({ resumedOn }) => resumedOn === null);
+  const open = pauses.find(({ cause, resumedOn }) => cause === 'suspension' && resumedOn === null);
   return open ? met(open.revision) : missing();
 });
 
@@ -44,6 +47,8 @@ export const resumeCase: Act<object> = {
 
 export interface ExtendTerm {
   readonly until: CivilDate;
+  /** Id or title of the profile's list; may be left out where the basis has only one. */
+  readonly ground?: string;
   /** The law, regulation or ministry rule that allows a longer term. */
   readonly basis: string;
 }
@@ -63,6 +68,8 @@ const stillRunning = ofCase('decision.term-expired', 'APL-60', (state, law) => {
 export const extendTerm: Act<ExtendTerm> = {
   name: 'extend-term',
   form: '延长办案期限审批表',
-  requires: [...running, stillRunning, later],
-  makes: ({ until, basis }) => [{ type: 'DecisionTermExtended', data: { until, basis } }],
+  requires: [...running, stillRunning, later, groundAllowed('extension'), notTooLong],
+  makes: ({ until, ground, basis }) => [
+    { type: 'DecisionTermExtended', data: { until, ...(ground !== undefined && { ground }), basis } },
+  ],
 };

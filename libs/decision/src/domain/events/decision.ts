@@ -1,7 +1,9 @@
 import type { Penalty } from '@fajiao/contracts';
 import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
+import type { Issues } from './document';
 import type { NamedOffence } from './filing';
-import type { Mitigation } from './investigation';
+import type { GoverningVersion, Mitigation } from './investigation';
+import type { NoPenaltyGround } from './no-penalty-grounds';
 
 /** An order to correct (责令改正, APL-28): at once, or by a date. */
 export interface CorrectionOrder {
@@ -27,10 +29,14 @@ export interface ToldTerm {
   readonly unit: 'wd' | 'cd' | 'month' | 'hour';
 }
 
+/** Ordinary, or simple: decided on the spot (APL-51). */
+export type Procedure = 'ordinary' | 'simple';
+
 /** The remedies that the document tells: to whom and within what term (APL-59). */
 export interface RemediesTold {
   readonly reconsideration: ToldTerm & { readonly organs: readonly string[] };
-  readonly litigation: ToldTerm & { readonly court: string };
+  /** null: reconsideration comes first, so no term for a suit runs from the decision (ARL-23). */
+  readonly litigation: (ToldTerm & { readonly court: string }) | null;
 }
 
 export interface DecidingAuthority {
@@ -52,6 +58,8 @@ export type PenaltyDecided = DomainEvent<
     readonly penalties: readonly Penalty[];
     readonly tier: string;
     readonly mitigation?: Mitigation;
+    /** A later version of the catalogue governs because it is milder (APL-37). */
+    readonly governing?: GoverningVersion;
     readonly basis: readonly string[];
     readonly correction: CorrectionOrder;
     readonly payment: PaymentInstruction | null;
@@ -63,19 +71,6 @@ export type PenaltyDecided = DomainEvent<
   }
 >;
 
-/** Grounds of a decision not to punish, with their source. `other` is told in its reasons. */
-export const NO_PENALTY_GROUNDS = {
-  'not-proven': 'APL-57',
-  'slight-corrected-no-harm': 'APL-33',
-  'first-time-slight-corrected': 'APL-33',
-  'no-fault': 'APL-33',
-  'under-fourteen': 'APL-30',
-  'mentally-incapable': 'APL-31',
-  'limitation-expired': 'APL-36',
-  other: 'APL-57',
-} as const;
-export type NoPenaltyGround = keyof typeof NO_PENALTY_GROUNDS;
-
 /** 不予行政处罚决定书 (APL-57): the ground, the reasons and the education given (APL-33). */
 export type NoPenaltyDecided = DomainEvent<
   'NoPenaltyDecided',
@@ -85,6 +80,8 @@ export type NoPenaltyDecided = DomainEvent<
     readonly facts: string;
     readonly ground: NoPenaltyGround;
     readonly reasons?: string;
+    /** What was found, as far as the ground asks for it. */
+    readonly found?: readonly string[];
     readonly education?: string;
     readonly remedies: RemediesTold;
     readonly authority: DecidingAuthority;
@@ -104,17 +101,17 @@ export type CaseResumed = DomainEvent<'CaseResumed', Record<string, never>>;
 /** 延长办案期限审批表 (APL-60). */
 export type DecisionTermExtended = DomainEvent<
   'DecisionTermExtended',
-  { readonly until: CivilDate; readonly basis: string }
+  { readonly until: CivilDate; readonly ground?: string; readonly basis: string }
 >;
 
 /** Kinds of document that are numbered in a series of their own. */
-export const NUMBERED_KINDS = ['penalty', 'no-penalty'] as const;
+export const NUMBERED_KINDS = ['penalty', 'no-penalty', 'spot-penalty'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 /** 文号: gapless per kind and year of the decision. */
 export type DecisionNumbered = DomainEvent<
   'DecisionNumbered',
-  {
+  Issues & {
     readonly documentNumber: string;
     readonly kind: NumberedKind;
     readonly year: number;

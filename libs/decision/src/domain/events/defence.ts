@@ -1,5 +1,6 @@
 import type { Penalty } from '@fajiao/contracts';
 import type { CivilDate, DomainEvent, Instant } from '@fajiao/kernel';
+import type { Issues } from './document';
 
 export const SERVICE_MODES = ['direct', 'left', 'post', 'electronic', 'public-notice'] as const;
 export type ServiceMode = (typeof SERVICE_MODES)[number];
@@ -18,11 +19,12 @@ export interface Service {
 /** 行政处罚事先告知书 (APL-44): the intended penalty, facts, grounds, basis and rights, for one version of the proposal. */
 export type PriorNoticeServed = DomainEvent<
   'PriorNoticeServed',
-  Service & {
-    readonly proposal: number;
-    /** The rights told: to a statement and defence always, to a hearing where there is one (APL-45, 63). */
-    readonly rights: readonly ('statement' | 'defence' | 'hearing')[];
-  }
+  Issues &
+    Service & {
+      readonly proposal: number;
+      /** The rights told: to a statement and defence always, to a hearing where there is one (APL-45, 63). */
+      readonly rights: readonly ('statement' | 'defence' | 'hearing')[];
+    }
 >;
 
 /** The party gives up its statement and defence for the proposal noticed. Its right to a hearing stays (readings). */
@@ -44,7 +46,14 @@ export type StatementReviewed = DomainEvent<
 export type HearingRequested = DomainEvent<'HearingRequested', { readonly proposal: number }>;
 
 /** 听证通知书. */
-export type HearingNoticed = DomainEvent<'HearingNoticed', { readonly proposal: number; readonly hearingAt: Instant }>;
+export type HearingNoticed = DomainEvent<
+  'HearingNoticed',
+  Issues & { readonly proposal: number; readonly hearingAt: Instant; readonly place?: string }
+>;
+
+export const CLOSED_HEARINGS = ['state-secret', 'trade-secret', 'privacy'] as const;
+/** What a hearing is not public for (APL-64). */
+export type ClosedHearing = (typeof CLOSED_HEARINGS)[number];
 
 /** 听证笔录 and 听证意见书. */
 export type HearingHeld = DomainEvent<
@@ -55,6 +64,10 @@ export type HearingHeld = DomainEvent<
     /** How many represented the party: none, one or two. */
     readonly representatives: number;
     readonly opinion: string;
+    /** Why the public was kept out (APL-64); without it the hearing was public. */
+    readonly closedBecause?: ClosedHearing;
+    /** Whether the minutes were read and signed, and if not, the note that the chair made of it (APL-64). */
+    readonly minutes?: { readonly signed: boolean; readonly note?: string };
   }
 >;
 
@@ -83,7 +96,12 @@ export type DeliberationHeld = DomainEvent<
     /** The version that the heads had before them. */
     readonly proposal: number;
     readonly present: readonly string[];
-    readonly opinions: readonly { readonly person: string; readonly opinion: string }[];
+    readonly opinions: readonly {
+      readonly person: string;
+      readonly opinion: string;
+      /** How the person voted, where votes were recorded. */
+      readonly vote?: Conclusion;
+    }[];
     readonly conclusion: Conclusion;
     /** With `reduce`: what takes the proposal's place, as its next version. */
     readonly penalties?: readonly Penalty[];

@@ -1,13 +1,14 @@
 import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
 import type { Service } from './defence';
+import type { Issues } from './document';
 
 /** 送达回证 of the decision (APL-61). Its day starts the term of payment and the terms of the remedies. */
-export type DecisionServed = DomainEvent<'DecisionServed', Service>;
+export type DecisionServed = DomainEvent<'DecisionServed', Issues & Service>;
 
 /** 补正决定书 (APL-75): a clerical error, with both texts. */
 export type ClericalErrorCorrected = DomainEvent<
   'ClericalErrorCorrected',
-  { readonly field: string; readonly was: string; readonly is: string }
+  Issues & { readonly field: string; readonly was: string; readonly is: string }
 >;
 
 /** A penalty other than money has been carried out. `penalty` is its kind. */
@@ -22,14 +23,14 @@ export type PaymentCompleted = DomainEvent<
   { readonly fineId: string; readonly paidFen: Fen; readonly surchargeFen: Fen; readonly paidOn: CivilDate }
 >;
 
-/** The collecting side reports that a bank took a payment back (FineReopened). A closed case is open again. */
+/** The collecting side reports that the fine is open again (FineReopened); null: no payment was taken back, more is owed. */
 export type PaymentReopened = DomainEvent<
   'PaymentReopened',
-  { readonly fineId: string; readonly reversedReference: string; readonly reversedFen: Fen }
+  { readonly fineId: string; readonly reversedReference: string | null; readonly reversedFen: Fen }
 >;
 
 /** 结案报告. */
-export type CaseClosed = DomainEvent<'CaseClosed', Record<string, never>>;
+export type CaseClosed = DomainEvent<'CaseClosed', Issues>;
 
 export type ExecutionEvent =
   DecisionServed | ClericalErrorCorrected | OtherPenaltyExecuted | PaymentCompleted | PaymentReopened | CaseClosed;

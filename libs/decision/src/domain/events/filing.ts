@@ -1,4 +1,4 @@
-import type { Party } from '@fajiao/contracts';
+import type { DelegatedPower, Party } from '@fajiao/contracts';
 import type { CivilDate, DomainEvent } from '@fajiao/kernel';
 
 /** An officer as a form names them: by staff id and the certificate shown (执法证号). */
@@ -12,6 +12,12 @@ export interface LeadSource {
   readonly kind: 'inspection' | 'complaint' | 'transfer-in' | 'self-found';
   readonly ref?: string;
   readonly receivedOn?: CivilDate;
+  /** Of a transfer: the organ that handed the lead over. */
+  readonly organ?: string;
+  /** Who told of it, where they said so. */
+  readonly informant?: string;
+  /** What the lead says. */
+  readonly summary?: string;
 }
 
 /** The offence as the catalogue version of the day of the act names it (案由). */
@@ -24,6 +30,9 @@ export interface NamedOffence {
 
 /** Harm for which the limitation is five years (APL-36). */
 export type Harm = 'life-health' | 'financial-safety';
+
+/** What a township or an entrusted organisation acts under: in its own name by APL-24, in the bureau's by APL-20. */
+export type PowerUsed = Pick<DelegatedPower, 'delegation' | 'unit' | 'name' | 'code' | 'basis'>;
 
 /** 立案审批表, the officers' part: the case is put forward. */
 export type CaseFiled = DomainEvent<
@@ -39,6 +48,10 @@ export type CaseFiled = DomainEvent<
     readonly source: LeadSource;
     readonly facts: string;
     readonly harm?: Harm;
+    /** Left out where the bureau's own officers file. */
+    readonly power?: PowerUsed;
+    /** The case of the organisation beside which a person responsible is punished. */
+    readonly beside?: string;
     /** Open cases with a fine for an overlapping act of the same party: a warning, not yet a bar (APL-29). */
     readonly overlaps?: readonly string[];
   }
@@ -59,11 +72,22 @@ export type FilingRefused = DomainEvent<'FilingRefused', { readonly reason: stri
 /** 更换办案人员审批表. */
 export type OfficersReplaced = DomainEvent<'OfficersReplaced', { readonly officers: readonly NamedOfficer[] }>;
 
-/** 回避决定书 (APL-43): `recused: false` turns the challenge down. */
+/** 回避申请书 (APL-43): by the party (申请回避), or by the person themselves (自行回避). */
+export type RecusalRequested = DomainEvent<
+  'RecusalRequested',
+  { readonly person: string; readonly by: 'party' | 'self'; readonly ground: string }
+>;
+
+/** 回避决定书 (APL-43): `recused: false` turns the challenge down. `present`: the heads who decided it of one of them. */
 export type RecusalDecided = DomainEvent<
   'RecusalDecided',
-  { readonly officer: string; readonly recused: boolean; readonly ground: string }
+  {
+    readonly officer: string;
+    readonly recused: boolean;
+    readonly ground: string;
+    readonly present?: readonly string[];
+  }
 >;
 
 export type FilingEvent =
-  CaseFiled | FilingApproved | OfficersAssigned | FilingRefused | OfficersReplaced | RecusalDecided;
+  CaseFiled | FilingApproved | OfficersAssigned | FilingRefused | OfficersReplaced | RecusalRequested | RecusalDecided;

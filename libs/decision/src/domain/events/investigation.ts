@@ -1,45 +1,24 @@
 import type { Penalty } from '@fajiao/contracts';
-import type { DomainEvent, Fen } from '@fajiao/kernel';
-import type { NamedOfficer } from './filing';
-
-/** The eight kinds of evidence of APL-46. */
-export const EVIDENCE_KINDS = [
-  'documentary',
-  'physical',
-  'audio-visual',
-  'electronic',
-  'witness-testimony',
-  'party-statement',
-  'expert-opinion',
-  'inspection-record',
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-/** A piece of evidence (现场检查笔录, 询问笔录, …). `evidence` counts from 1 within the case. */
-export type EvidenceCollected = DomainEvent<
-  'EvidenceCollected',
-  {
-    readonly evidence: number;
-    readonly kind: EvidenceKind;
-    readonly officers: readonly NamedOfficer[];
-    /** Always true: without the showing recorded the act is refused (APL-55). */
-    readonly certificatesShown: true;
-    readonly title: string;
-    /** SHA-256 (hex) of the file. */
-    readonly sha256: string;
-  }
->;
-
-/** Evidence checked before use (APL-46). */
-export type EvidenceVerified = DomainEvent<'EvidenceVerified', { readonly evidence: number; readonly result: string }>;
-
-/** Evidence kept out, e.g. because it was unlawfully taken (APL-46). */
-export type EvidenceExcluded = DomainEvent<'EvidenceExcluded', { readonly evidence: number; readonly reason: string }>;
+import type { NoPenaltyGround } from './no-penalty-grounds';
+import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
 
 /** A ground that must mitigate (APL-30, 32) and why it is taken to be there. */
 export interface Mitigation {
   readonly ground: string;
   readonly reason: string;
+}
+
+/** A version of the catalogue other than that of the day of the act, and why it governs: it is milder (APL-37). */
+export interface GoverningVersion {
+  /** Its first day. */
+  readonly version: CivilDate;
+  readonly reason: string;
+}
+
+/** What was found calls for no penalty (APL-30 to 33, 57). */
+export interface ProposedNoPenalty {
+  readonly ground: NoPenaltyGround;
+  readonly reasons: string;
 }
 
 /** What the officers propose. Review, notice, hearing and deliberation hold for the version that they saw. */
@@ -52,6 +31,10 @@ export interface ProposedPenalty {
   /** Why the amount lies outside its tier. */
   readonly reasons?: string;
   readonly mitigation?: Mitigation;
+  /** Left out where the version of the day of the act governs. */
+  readonly governing?: GoverningVersion;
+  /** Instead of penalties, of which there are none then. */
+  readonly noPenalty?: ProposedNoPenalty;
 }
 
 /** What was found, as far as the offence's article asks for it. */
@@ -60,6 +43,10 @@ export interface Findings {
   /** Facts that the article makes a condition, e.g. `refused-to-correct`. */
   readonly conditions: readonly string[];
   readonly gainsFen: Fen;
+  /** Of the gains, what is or will be given back to those whom it was taken from (退赔, APL-28). */
+  readonly repaidFen?: Fen;
+  /** 违法经营额, where the article counts by it. */
+  readonly turnoverFen?: Fen;
   readonly goods: readonly string[];
 }
 
@@ -80,5 +67,4 @@ export type ProposalRevised = DomainEvent<
   }
 >;
 
-export type InvestigationEvent =
-  EvidenceCollected | EvidenceVerified | EvidenceExcluded | InvestigationConcluded | ProposalRevised;
+export type InvestigationEvent = InvestigationConcluded | ProposalRevised;

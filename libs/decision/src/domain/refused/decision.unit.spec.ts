@@ -165,13 +165,23 @@ describe('it is refused:', () => {
     {
       title: 'an extension that ends no later',
       given: upTo('waived'),
-      attempt: { at: at('2023-09-25'), by: 'head-1', act: 'extend-term', data: { until: '2023-12-11', basis: '规章' } },
+      attempt: {
+        at: at('2023-09-25'),
+        by: 'head-1',
+        act: 'extend-term',
+        data: { until: '2023-12-11', basis: '旅游行政处罚办法' },
+      },
       refused: ['decision.term-not-later APL-60'],
     },
     {
       title: 'an extension after the term ended',
       given: upTo('waived'),
-      attempt: { at: at('2023-12-12'), by: 'head-1', act: 'extend-term', data: { until: '2024-01-31', basis: '规章' } },
+      attempt: {
+        at: at('2023-12-12'),
+        by: 'head-1',
+        act: 'extend-term',
+        data: { until: '2024-01-31', basis: '旅游行政处罚办法' },
+      },
       refused: ['decision.term-expired APL-60'],
     },
     {

@@ -66,7 +66,7 @@ describe('it is refused:', () => {
     {
       title: 'a head who decides on the challenge of himself',
       given: [filed],
-      attempt: recusal('head-1'),
+      attempt: { ...recusal('head-1'), data: { ...recusal('head-1').data, present: ['head-2', 'head-3', 'head-4'] } },
       refused: ['duties.same-person APL-43'],
     },
     {

@@ -1,6 +1,6 @@
 import { addDays, birthDateOf, daysBetween } from '@fajiao/kernel';
 import { ageGroup, leftOutOfTerm, movedTo, remedyRule, type Clock } from '@fajiao/rulebook';
-import { standingProposal, type CaseState } from '../case-state';
+import { standingProposal, type CaseState, type Filing } from '../case-state';
 import type { LawContext } from '../context';
 import { ageAtAct, byWhetherPassed, clockFrom } from '../law';
 import { fineOf } from '../discretion';
@@ -10,30 +10,41 @@ import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '.
 
 /** Under fourteen at the act: there must be no penalty. */
 export const partyOldEnough = ofCase('party.under-fourteen', 'APL-30', (state, law) =>
-  metIf(ageOf(state, law) !== 'no-penalty', { age: state.filing && ageAtAct(state.filing) }),
+  metIf(ageGroupOf(state.filing, law) !== 'no-penalty', { age: state.filing && ageAtAct(state.filing) }),
 );
 
 /** Fourteen to eighteen at the act: the penalty must be mitigated. */
 export const minorMitigated = ofCase('party.minor-not-mitigated', 'APL-30', (state, law) => {
-  if (ageOf(state, law) !== 'mitigated') return notRequired;
+  if (ageGroupOf(state.filing, law) !== 'mitigated') return notRequired;
   const standing = standingProposal(state);
   return standing?.mitigation ? met(standing.revision) : missing({ age: state.filing && ageAtAct(state.filing) });
 });
 
-function ageOf({ filing }: CaseState, { rulebook }: LawContext): ReturnType<typeof ageGroup> {
-  if (filing?.party.kind !== 'citizen') return 'full';
-  return ageGroup(rulebook.profile, birthDateOf(filing.party.citizenId), filing.actDate);
+/** What a party's age at the act means for the penalty. */
+export function ageGroupOf(
+  act: Pick<Filing, 'party' | 'actDate'> | null,
+  { rulebook }: LawContext,
+): ReturnType<typeof ageGroup> {
+  if (act?.party.kind !== 'citizen') return 'full';
+  return ageGroup(rulebook.profile, birthDateOf(act.party.citizenId), act.actDate);
 }
 
-/** Ninety days from the approval of the filing; days left out and an extension move the end (APL-60). */
-export function decisionTerm({ approval, pauses, extension }: CaseState, law: LawContext): Clock | null {
+/**
+ * Ninety days from the approval of the filing; days left out and an extension move the end (APL-60). An order to decide
+ * anew begins it anew (readings: redo-term).
+ */
+export function decisionTerm(state: CaseState, law: LawContext): Clock | null {
+  const { approval, redo } = state;
+  const since = redo?.revision ?? -1;
+  const pauses = state.pauses.filter(({ revision }) => revision > since);
+  const extension = state.extension && state.extension.revision > since ? state.extension : null;
   if (!approval) return null;
   const leftOut = pauses.map(({ from, resumedOn, ground }) => leftOutOfTerm(from, resumedOn, ground));
-  const term = clockFrom(law, 'decision-term', approval.on, { pauses: leftOut });
+  const term = beginsOn(redo, clockFrom(law, 'decision-term', redo?.on ?? approval.on, { pauses: leftOut }));
   if (!extension) return term;
   // Days left out after the extension move its end like any other.
-  const since = pauses.filter(({ revision }) => revision > extension.revision);
-  const days = since.map(({ from, resumedOn }) => daysBetween(from, resumedOn ?? law.today));
+  const later = pauses.filter(({ revision }) => revision > extension.revision);
+  const days = later.map(({ from, resumedOn }) => daysBetween(from, resumedOn ?? law.today));
   return movedTo(
     term,
     addDays(
@@ -41,6 +52,13 @@ export function decisionTerm({ approval, pauses, extension }: CaseState, law: La
       days.reduce((sum, more) => sum + more, 0),
     ),
   );
+}
+
+/** The term of an order to decide anew: its own day where it says one. */
+function beginsOn(redo: CaseState['redo'], term: Clock): Clock {
+  if (!redo) return term;
+  const anew = { ...term, startedBy: 'RedoOrdered' };
+  return redo.until === null ? anew : movedTo(anew, redo.until);
 }
 
 /** Past the term only with the head's recorded reason: the decision is then unlawful, not void, and shows it for ever. */

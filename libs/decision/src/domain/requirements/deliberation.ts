@@ -1,8 +1,9 @@
 import type { Penalty } from '@fajiao/contracts';
-import { hasQuorum } from '@fajiao/rulebook';
+import { hasQuorum, isConcluded } from '@fajiao/rulebook';
 import { latestHolding, standingProposal, type CaseState, type Deliberation } from '../case-state';
 import type { LawContext } from '../context';
 import { isOutsideTier, standingWeighed } from '../discretion';
+import type { Conclusion } from '../events';
 import { isMajorCase } from '../law';
 import { onlyLowers, samePenalties } from '../penalties';
 import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
@@ -47,7 +48,9 @@ export interface Deliberate {
   readonly present: readonly string[];
   /** By person. */
   readonly opinions: Readonly<Record<string, string>>;
-  readonly conclusion: 'adopt' | 'reduce' | 'return';
+  /** By person; where votes are recorded, everybody's are. */
+  readonly votes?: Readonly<Record<string, Conclusion>>;
+  readonly conclusion: Conclusion;
   /** With `reduce`. */
   readonly penalties?: readonly Penalty[];
 }
@@ -76,6 +79,38 @@ export const opinionsRecorded = ofAct<Deliberate>('deliberation.opinion-missing'
   const absent = Object.keys(opinions).filter((person) => !present.includes(person));
   return metIf(silent.length + absent.length === 0, { people: [...silent, ...absent].join(', ') });
 });
+
+/** Nobody deliberates who investigated the case or is recused from it (APL-43, 57). */
+export const noneExcluded = ofAct<Deliberate>(
+  'deliberation.member-excluded',
+  'APL-43',
+  ({ present }, { investigators, recused }) => {
+    const excluded = present.filter((person) => investigators.includes(person) || recused.includes(person));
+    return metIf(excluded.length === 0, { people: excluded.join(', ') });
+  },
+);
+
+/** Where votes are recorded, those of everybody present and of nobody else are. */
+export const votesRecorded = ofAct<Deliberate>('deliberation.vote-missing', 'APL-57', ({ present, votes }) => {
+  if (votes === undefined) return notRequired;
+  const voters = Object.keys(votes);
+  const wrong = [
+    ...present.filter((person) => !voters.includes(person)),
+    ...voters.filter((person) => !present.includes(person)),
+  ];
+  return metIf(wrong.length === 0, { people: wrong.join(', ') });
+});
+
+/** The conclusion is that of more than half of those present (readings: quorum). */
+export const reachedByMajority = ofAct<Deliberate>(
+  'deliberation.no-majority',
+  'profile',
+  ({ present, votes, conclusion }) => {
+    if (votes === undefined) return notRequired;
+    const inFavour = Object.values(votes).filter((vote) => vote === conclusion).length;
+    return metIf(isConcluded(new Set(present).size, inFavour), { inFavour, present: new Set(present).size });
+  },
+);
 
 /** `reduce` says to what, and it is less than what stood. */
 export const reductionLowers = ofAct<Deliberate>(

@@ -1,8 +1,8 @@
 import { allowedPenalties, citationOf, fineRange, missingPenalties, tierOf } from '@fajiao/rulebook';
 import type { CaseState } from '../case-state';
 import type { LawContext } from '../context';
-import { circumstancesOf, fineOf, isOutsideTier, type Weighed } from '../discretion';
-import { suspensionDays } from '../penalties';
+import { circumstancesOf, fineOf, gainsDue, isOutsideTier, type Weighed } from '../discretion';
+import { moneyOf, suspensionDays } from '../penalties';
 import { met, metIf, missing, ofAct, type Finding, type OfAct } from '../requirement';
 
 /** Penalties within the offence's article and its benchmark, whoever proposes them (APL-28, 32, 34). */
@@ -18,6 +18,8 @@ export function lawfulPenalties<Data>(
     weighed('offence.condition-not-met', 'catalogue', conditionMet),
     weighed('penalty.not-provided', 'catalogue', kindsProvided),
     weighed('penalty.mandatory-missing', 'catalogue', mandatoryThere),
+    weighed('gains.not-confiscated', 'APL-28', gainsConfiscated),
+    weighed('offence.base-not-found', 'catalogue', baseFound),
     weighed('fine.above-maximum', 'catalogue', notAboveMaximum),
     weighed('fine.below-minimum', 'catalogue', notBelowMinimum),
     weighed('suspension.outside-range', 'catalogue', suspensionInRange),
@@ -43,8 +45,26 @@ function kindsProvided(given: Weighed, { rulebook }: LawContext): Finding {
 
 function mandatoryThere(given: Weighed): Finding {
   const kinds = given.penalties.map(({ kind }) => kind);
-  const groups = missingPenalties(given.item, circumstancesOf(given), kinds).map((group) => group.join(' / '));
+  const circumstances = { ...circumstancesOf(given), gainsFen: gainsDue(given) };
+  const groups = missingPenalties(given.item, circumstances, kinds).map((group) => group.join(' / '));
   return metIf(groups.length === 0, { penalties: groups.join(', ') }, article(given.item));
+}
+
+/** All of it, no more and no less, also where the article is silent. */
+function gainsConfiscated(given: Weighed): Finding {
+  const due = gainsDue(given);
+  const { confiscatedGainsFen } = moneyOf(given.penalties);
+  // Where the article commands it, its absence is the article's to refuse.
+  const commands = given.responsiblePerson ? given.item.responsiblePersons : given.item;
+  if (confiscatedGainsFen === 0 && commands?.mustIfGains?.includes('confiscation-of-gains')) return met();
+  return metIf(confiscatedGainsFen === due, { fen: confiscatedGainsFen, dueFen: due });
+}
+
+/** A range that is counted by the turnover is known only once the turnover is. */
+function baseFound(given: Weighed): Finding {
+  const { item, turnoverFen, responsiblePerson = false } = given;
+  const needed = item.gainsMultiple?.base === 'turnover' && fineOf(given) !== undefined && !responsiblePerson;
+  return metIf(!needed || turnoverFen !== undefined, { base: 'turnover' }, article(item));
 }
 
 function notAboveMaximum(given: Weighed, { rulebook }: LawContext): Finding {

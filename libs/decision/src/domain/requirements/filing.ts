@@ -4,7 +4,7 @@ import { canCommit, citationOf, type Clock } from '@fajiao/rulebook';
 import type { LawContext } from '../context';
 import type { Harm, LeadSource } from '../events';
 import { byWhetherPassed, clockFrom } from '../law';
-import { met, metIf, missing, ofAct } from '../requirement';
+import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
 
 /** What a filing says of the act. */
 export interface FiledAct {
@@ -16,7 +16,11 @@ export interface FiledAct {
   readonly actEndDate?: CivilDate;
   readonly source: LeadSource;
   readonly harm?: Harm;
+  /** The case of the organisation beside which this person is responsible. */
+  readonly beside?: string;
 }
+
+export const notYetFiled = ofCase('case.already-filed', 'APL-54', ({ filing }) => metIf(filing === null));
 
 /** The day the act came to light (readings: discovery). */
 export function discoveredOn({ source }: Pick<FiledAct, 'source'>, filedOn: CivilDate): CivilDate {
@@ -57,5 +61,20 @@ export const inCatalogue = ofAct<FiledAct>('catalogue.no-version', 'APL-37', (ac
 export const subjectCovered = ofAct<FiledAct>('offence.subject-not-covered', 'catalogue', (act, _state, law) => {
   const item = law.rulebook.catalogue.find(act.offence, act.actDate);
   if (!item) return met();
-  return metIf(canCommit(item, act.party.kind), { party: act.party.kind }, { source: citationOf(item).article });
+  return metIf(
+    canCommit(item, act.party.kind, act.beside !== undefined),
+    { party: act.party.kind },
+    { source: citationOf(item).article },
+  );
 });
+
+/** Who is punished as a person responsible is so beside an organisation, for the same act. */
+export const organisationsCaseKnown = ofAct<FiledAct>(
+  'filing.organisation-case-unknown',
+  'catalogue',
+  ({ beside, offence, actDate }, _state, { besideCase }) => {
+    if (beside === undefined) return notRequired;
+    const fits = besideCase?.offence === offence && besideCase.actDate === actDate && besideCase.party !== 'citizen';
+    return metIf(fits, { case: beside });
+  },
+);

@@ -20,6 +20,18 @@ export const hearingDone = ofCase('hearing.missing', 'APL-63', (state) => {
   return ended ? met(requested.revision, ended.revision) : missing({ requestedOn: requested.on });
 });
 
+/**
+ * After a hearing the decision is made on its record (APL-65): evidence that the party could not speak to there is no ground of it,
+ * unless new facts were proposed and noticed again.
+ */
+export const onItsRecord = ofCase('hearing.evidence-not-heard', 'APL-65', (state) => {
+  const { ended } = state.hearing;
+  if (!holdingRequest(state) || !ended?.held) return notRequired;
+  const later = state.evidence.filter(({ status, revision }) => status !== 'excluded' && revision > ended.revision);
+  if (later.length > 0) return missing({ evidence: later.map(({ evidence }) => evidence).join(', ') });
+  return met(ended.revision);
+});
+
 export const rightToHearing = ofCase('hearing.no-right', 'APL-63', (state) => {
   const notice = hearingNotice(state);
   return notice ? met(notice.revision) : missing();
@@ -79,3 +91,27 @@ export const namedChairIsNotInvestigator = ofAct<{ readonly chair: string }>(
 function outsider(person: string, { investigators }: CaseState): Finding {
   return metIf(!investigators.includes(person), { person });
 }
+
+/** A challenge of the chair that the head found right excludes the chair (APL-64). */
+export const namedChairNotRecused = ofAct<{ readonly chair: string }>(
+  'officers.recused',
+  'APL-64',
+  ({ chair }, { recused }) => metIf(!recused.includes(chair), { people: chair }),
+);
+
+/** The party comes in person, or one or two represent it. */
+export const twoRepresentativesAtMost = ofAct<{ readonly representatives: number }>(
+  'hearing.too-many-representatives',
+  'APL-64',
+  ({ representatives }) => metIf(representatives <= 2, { representatives }),
+);
+
+/** Minutes that somebody would not sign carry the chair's note of it. */
+export const minutesSigned = ofAct<{ readonly minutes?: { readonly signed: boolean; readonly note?: string } }>(
+  'hearing.minutes-not-signed',
+  'APL-64',
+  ({ minutes }) => {
+    if (minutes === undefined) return notRequired;
+    return metIf(minutes.signed || minutes.note !== undefined);
+  },
+);

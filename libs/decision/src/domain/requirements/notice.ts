@@ -88,6 +88,16 @@ export const statementsReviewed = ofCase('statement.not-reviewed', 'APL-45', ({ 
   return statements.length === 0 ? notRequired : met(...statements.map(({ reviewed }) => reviewed?.revision));
 });
 
+/** What the party said and the review found right is adopted: a revision, or what the heads reduced, takes it up (APL-45). */
+export const adoptedTakenUp = ofCase('statement.adopted-not-taken-up', 'APL-45', ({ statements, proposals }) => {
+  const adopted = statements.flatMap(({ statement, reviewed }) => (reviewed?.adopted ? [{ statement, reviewed }] : []));
+  if (adopted.length === 0) return notRequired;
+  const latest = proposals.at(-1)?.revision ?? -1;
+  const open = adopted.filter(({ reviewed }) => reviewed.revision > latest);
+  if (open.length > 0) return missing({ statements: open.map(({ statement }) => statement).join(', ') });
+  return met(latest);
+});
+
 export const statementToReview = ofCase('statement.none-to-review', 'APL-45', ({ statements }) => {
   const open = statements.filter(({ reviewed }) => reviewed === null);
   return open.length > 0 ? met(...open.map(({ revision }) => revision)) : missing();

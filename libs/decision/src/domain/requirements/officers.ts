@@ -1,6 +1,7 @@
 import type { CaseState } from '../case-state';
 import type { LawContext, StaffMember } from '../context';
 import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding, type OfAct } from '../requirement';
+import { namedWithinPower } from './power';
 
 /** Two officers or more, certified and not recused (APL-42, 43, 55). */
 
@@ -20,6 +21,12 @@ const certificatesValid = ofAct<NamesOfficers>('officers.certificate-expired', '
   noneOf(officers.filter((id) => hasExpired(law.staff.find(id), law))),
 );
 
+const certificatesInForce = ofAct<NamesOfficers>(
+  'officers.certificate-not-in-force',
+  'APL-42',
+  ({ officers }, _state, law) => noneOf(officers.filter((id) => isOutOfForce(law.staff.find(id)))),
+);
+
 const notRecused = ofAct<NamesOfficers>('officers.recused', 'APL-43', ({ officers }, { recused }) =>
   noneOf(officers.filter((id) => recused.includes(id))),
 );
@@ -29,7 +36,9 @@ export const namedOfficersMayAct: readonly OfAct<NamesOfficers>[] = [
   atLeastTwo,
   qualified,
   certificatesValid,
+  certificatesInForce,
   notRecused,
+  namedWithinPower,
 ];
 
 /** They are those of this case. */
@@ -52,8 +61,14 @@ export const certificatesShown = ofAct<{ readonly certificatesShown: boolean }>(
 export const actorIsCertified = ofAct('officers.certificate-expired', 'APL-42', (_data, _state, law) => {
   const actor = law.staff.find(law.actor.id);
   if (!actor?.roles.includes('officer')) return notRequired;
+  if (isOutOfForce(actor)) return missing({ people: actor.id }, { code: 'officers.certificate-not-in-force' });
   return noneOf(hasExpired(actor, law) ? [actor.id] : []);
 });
+
+/** Whoever acts is on the register on that day, in whatever office. */
+export const actorServes = ofAct('officers.not-serving', 'internal control', (_data, _state, { actor, staff }) =>
+  noneOf(staff.find(actor.id) ? [] : [actor.id]),
+);
 
 /** Nobody acts on a case from which they are recused, in whatever office. */
 export const actorIsNotRecused = ofAct('officers.recused', 'APL-43', (_data, { recused }, { actor }) =>
@@ -69,7 +84,7 @@ export const twoOfficersRemain = ofCase('officers.fewer-than-two', 'APL-42', (st
 function ableOfficers({ officers, recused }: CaseState, law: LawContext): readonly string[] {
   return officers.filter((id) => {
     const member = law.staff.find(id);
-    return isOfficer(member) && !hasExpired(member, law) && !recused.includes(id);
+    return isOfficer(member) && !hasExpired(member, law) && !isOutOfForce(member) && !recused.includes(id);
   });
 }
 
@@ -80,6 +95,12 @@ function isOfficer(member: StaffMember | undefined): boolean {
 /** The certificate's last day still counts. */
 function hasExpired(member: StaffMember | undefined, { today }: LawContext): boolean {
   return member?.certificate !== undefined && member.certificate.validUntil < today;
+}
+
+/** Suspended or withdrawn, whatever its term says. */
+function isOutOfForce(member: StaffMember | undefined): boolean {
+  const standing = member?.certificate?.standing ?? 'in-force';
+  return standing !== 'in-force';
 }
 
 function noneOf(people: readonly string[]): Finding {

@@ -21,7 +21,7 @@ export const notDecided = ofCase('case.already-decided', 'APL-57', ({ decision }
 );
 
 export const notSuspended = ofCase('case.suspended', 'APL-60', ({ pauses }) => {
-  const running = pauses.find(({ resumedOn }) => resumedOn === null);
+  const running = pauses.find(({ cause, resumedOn }) => cause === 'suspension' && resumedOn === null);
   return running ? missing({ since: running.from }) : met();
 });
 
@@ -38,6 +38,12 @@ export const concluded = ofCase('investigation.not-concluded', 'APL-57', ({ conc
   conclusions ? met(conclusions.revision, proposals.at(-1)?.revision) : missing(),
 );
 
+/** What stands proposes a penalty. */
+export const penaltyProposed = ofCase('decision.no-penalty-proposed', 'APL-57', ({ proposals }) => {
+  const standing = proposals.at(-1);
+  return standing?.noPenalty ? missing() : met(standing?.revision);
+});
+
 export const decided = ofCase('decision.missing', 'APL-57', ({ decision }) =>
   decision ? met(decision.revision) : missing(),
 );
@@ -50,9 +56,11 @@ export const notServed = ofCase('decision.already-served', 'APL-61', ({ service 
   service ? missing({ on: service.servedOn }) : met(),
 );
 
-export const served = ofCase('decision.not-served', 'APL-61', ({ service }) =>
-  service ? met(service.revision) : missing(),
-);
+/** A decision made on the spot is served before it is numbered; nothing follows until it is. */
+export const served = ofCase('decision.not-served', 'APL-61', ({ service, number }) => {
+  if (!service) return missing();
+  return number ? met(service.revision) : missing(undefined, { code: numbered.code, source: numbered.source });
+});
 
 /** What every act of the investigation stands on. */
 export const underInvestigation = [notEnded, notDecided, filingApproved] as const;

@@ -1,7 +1,7 @@
 import { type Party, penaltiesInWords } from '@fajiao/contracts';
 import { type Html, html } from '@fajiao/platform';
 import type { DisclosureClock } from '../../domain/disclosure-clocks';
-import type { DisclosedDecision } from '../../read/disclosed-decisions.queries';
+import type { DisclosedDecision, WithdrawnDecision } from '../../read/disclosed-decisions.queries';
 import { layout } from './layout';
 
 const partyKindInWords: Readonly<Record<Party['kind'], string>> = {
@@ -26,10 +26,30 @@ export const entryPage = (entry: DisclosedDecision): Html =>
         ${term('处罚机关', entry.authority.name)}
       </dl>
       <h2 id="publication">公开情况</h2>
-      <dl aria-labelledby="publication">${term('公开日期', day(entry.publishedOn))} ${entry.clocks.map(clock)}</dl>
+      <dl aria-labelledby="publication">
+        ${term('公开日期', day(entry.publishedOn))}
+        ${
+          entry.amendment
+            ? html`${term('更正日期', day(entry.amendment.amendedOn))} ${term('更正理由', entry.amendment.reason)}`
+            : null
+        }
+        ${entry.clocks.map(clock)}
+      </dl>
       <p><a href="/disclosure/">返回公示列表</a></p>
     </article>`,
     html`<link rel="alternate" type="application/json" href="/disclosure/decisions/${entry.caseId}" />`,
+  );
+
+/** A decision that was taken down: its number and the reason. */
+export const withdrawnPage = ({ documentNumber, withdrawnOn, reason }: WithdrawnDecision): Html =>
+  layout(
+    `${documentNumber} 已撤回`,
+    html`<article>
+      <h1>${documentNumber}</h1>
+      <h2 id="withdrawal">行政处罚决定信息已撤回</h2>
+      <dl aria-labelledby="withdrawal">${term('撤回日期', day(withdrawnOn))} ${term('撤回理由', reason)}</dl>
+      <p><a href="/disclosure/">返回公示列表</a></p>
+    </article>`,
   );
 
 const term = (name: string, value: string | Html): Html =>

@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION events.answer_repeat(
 AS $$
 BEGIN
   last_revision := expected + cardinality(ids);
-  SELECT 'appended', last_revision, max(stored.number) INTO outcome, last_revision, last_number
+  SELECT 'repeated', last_revision, max(stored.number) INTO outcome, last_revision, last_number
   FROM unnest(ids, types, data, metadata) WITH ORDINALITY AS new (id, type, data, metadata, place)
   JOIN events.event AS stored
     ON (stored.stream, stored.revision, stored.batch_end) = (to_stream, expected + new.place, last_revision)

@@ -1,6 +1,6 @@
 -- Appends all or nothing. `expected` is the stream's last revision, -1 when it must not exist yet.
--- outcome: appended (now, or by the same call before), conflict (last_revision is the actual one, null: no stream),
--- content-differs (the stream holds some of these ids otherwise).
+-- outcome: appended, repeated (the same call appended it before), content-differs (the stream holds some of these ids
+-- otherwise), conflict (last_revision is the actual one, null: no stream).
 CREATE OR REPLACE FUNCTION events.append(
   to_stream text, expected integer, ids uuid[], types text[], data text[], metadata text[],
   OUT outcome text, OUT last_revision integer, OUT last_number bigint

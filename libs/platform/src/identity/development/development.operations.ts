@@ -7,3 +7,8 @@ export const developmentOperations = {
   'development.chosen': { roles: 'public', unlimited: true },
   'development.token': { roles: 'public', unlimited: true },
 } satisfies OperationTable;
+
+/** Of demonstration mode: the event is written by the deciding side's login, and read as one of its own. */
+export const demonstrationOperations = {
+  'demonstration.contractEvent': { roles: 'public', unlimited: true },
+} satisfies OperationTable;

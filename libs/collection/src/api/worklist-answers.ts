@@ -1,0 +1,44 @@
+import { answered } from '@fajiao/platform';
+import { type CivilDate, civilDateOf } from '@fajiao/kernel';
+import { clockRule, deadline } from '@fajiao/rulebook';
+import type { CollectionDeps } from '../application/collection-deps';
+import type { WorklistActDone } from '../application/worklist-acts';
+import { money } from '../domain/fine/fine-view';
+import { stageOf, type SuspenseState } from '../domain/suspense/suspense';
+import type { WorkItem } from '../read/worklist.queries';
+import type { SuspenseDto, WorkAnswerDto, WorkItemDto } from './worklist.dto';
+
+export function workItemOf(item: WorkItem, on: CivilDate, { rulebook, calendar }: CollectionDeps): WorkItemDto {
+  const { fen, request, ...rest } = item;
+  const started = civilDateOf(item.since);
+  const rule = clockRule(rulebook.profile, 'discrepancy', started);
+  const { due } = deadline(rule, started, calendar);
+  const last = item.keptUntil !== null && due !== null && item.keptUntil > due ? item.keptUntil : due;
+  return {
+    ...rest,
+    amount: money(fen),
+    clock: { rule: rule.id, due, source: rule.source, overdue: last !== null && last < on },
+    request: request && { id: request.id, what: request.what, by: request.by, authorised: request.authorised },
+    nextSteps: nextStepsOf(item),
+  };
+}
+
+function nextStepsOf({ kind, reason, request }: WorkItem): readonly string[] {
+  if (request?.authorised) return ['bank-pays-back', 'cancel'];
+  if (request) return ['authorise', 'cancel'];
+  if (kind === 'suspense') return ['assign', 'request-application', 'request-return', 'hold'];
+  return ['assign', ...(reason === 'amount-differs' ? ['request-correction'] : []), 'close', 'hold'];
+}
+
+export const workAnswer = ({ id, events, position }: WorklistActDone): WorkAnswerDto =>
+  answered({ id, events }, { position });
+
+export function suspenseOf(suspenseId: string, state: SuspenseState): SuspenseDto | undefined {
+  const { held, appliedTo, owner, resolutions } = state;
+  if (!held) return undefined;
+  const { bank, reference, fen, paidAt, reason, code, fineId } = held;
+  return {
+    ...{ suspenseId, bank, reference, amount: money(fen), paidAt, reason, code },
+    ...{ state: stageOf(state), fineId: appliedTo ?? fineId, owner, resolutions },
+  };
+}

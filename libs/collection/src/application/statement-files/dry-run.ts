@@ -1,0 +1,141 @@
+import type { Aggregate } from '@fajiao/event-store';
+import { type DomainEvent, type Fact, fen, type Fen, type Instant, sumFen } from '@fajiao/kernel';
+import { isInTestMode, paymentId } from '../../domain/bank-reference';
+import { overpaidShareOf } from '../../domain/fine/fine-account';
+import { takeMoney } from '../../domain/fine/fine.decider';
+import { fines, type FineState } from '../../domain/fine/fine.state';
+import { listCredit, type ListedLine, listPayment, timeOfListed } from '../../domain/payment/payment.decider';
+import { payments, type PaymentState } from '../../domain/payment/payment.state';
+import {
+  type Because,
+  type Bucket,
+  BUCKETS,
+  isMatched,
+  judgeCredit,
+  type Judged,
+  judgePayment,
+  judgeReversal,
+  type Place,
+} from '../../domain/statement/bucket';
+import type { BucketSum, StatementLinesReceived } from '../../domain/statement/statement';
+import { isMalformed, type StatementLine } from '../../domain/statement/statement-line';
+import { suspenseIdOf } from '../../domain/suspense/suspense';
+import { type CollectionDeps, rulesOf } from '../collection-deps';
+import type { Sender } from '../commands';
+import { evidenceOf, MoneyCarrier } from '../money-carrier';
+
+/** What would become of a file. */
+export interface DryRun {
+  readonly buckets: readonly BucketSum[];
+  /** The first lines that somebody would have to look at. */
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+export interface Discrepancy {
+  readonly line: number;
+  readonly reference: string | null;
+  readonly fen: Fen;
+  readonly bucket: Bucket;
+  readonly because: Because | null;
+}
+
+type File = Pick<StatementLinesReceived['data'], 'bank' | 'date'> & { readonly kind: 'statement' | 'treasury-credits' };
+
+const SHOWN = 100;
+
+/** Takes files down as the reconciliation does, but only in thought: it decides and folds, and appends nothing. */
+export class DryRuns {
+  private readonly carrier: MoneyCarrier;
+
+  constructor(private readonly deps: CollectionDeps) {
+    this.carrier = new MoneyCarrier(deps);
+  }
+
+  async of(file: File, lines: AsyncIterable<StatementLine>, { now }: Sender): Promise<DryRun> {
+    const sums = new Map<Bucket, { lines: number; fen: Fen }>();
+    const discrepancies: Discrepancy[] = [];
+    const thought = new Thought(this.deps, this.carrier, file, now);
+    for await (const line of lines) {
+      const { bucket, because = null } = await thought.judge(line);
+      const sum = sums.get(bucket) ?? { lines: 0, fen: fen(0) };
+      sums.set(bucket, { lines: sum.lines + 1, fen: sumFen(sum.fen, line.fen) });
+      if (isMatched(bucket) || discrepancies.length >= SHOWN) continue;
+      const reference = isMalformed(line) ? null : line.reference;
+      discrepancies.push({ line: line.line, reference, fen: line.fen, bucket, because });
+    }
+    const buckets = BUCKETS.flatMap((bucket) => {
+      const sum = sums.get(bucket);
+      return sum ? [{ bucket, ...sum }] : [];
+    });
+    return { buckets, discrepancies };
+  }
+}
+
+/** The state of payments and fines as it would be after the lines so far. */
+class Thought {
+  private readonly payments = new Map<string, PaymentState>();
+  private readonly fines = new Map<string, FineState>();
+
+  constructor(
+    private readonly deps: CollectionDeps,
+    private readonly carrier: MoneyCarrier,
+    private readonly file: File,
+    private readonly now: Instant,
+  ) {}
+
+  async judge(read: StatementLine): Promise<Judged> {
+    if (isMalformed(read)) return { bucket: 'malformed', because: { field: read.malformed } };
+    const { bank, date, kind } = this.file;
+    const line: ListedLine = { ...read, bank, statementDate: date, at: timeOfListed(date, this.now) };
+    const isCredit = kind === 'treasury-credits';
+    const known = await this.payment(line.reference);
+    const targetOf = known.reversal?.reverses ?? line.reverses;
+    const isTold = known.reversal !== null && line.reverses !== undefined && known.reversal.reverses !== line.reverses;
+    const target = line.fen < 0 && targetOf !== undefined && !isTold ? await this.payment(targetOf) : undefined;
+    const decision = isCredit ? listCredit(known, line) : listPayment(known, line, target);
+    const payment = folded(payments, known, 'events' in decision ? decision.events : [], this.now);
+    this.payments.set(line.reference, payment);
+    if (isCredit) return judgeCredit(line, payment);
+    if (line.fen < 0) return judgeReversal(line, payment, target);
+    const { place, fine } = await this.place(line, payment);
+    return judgePayment(line, payment, place, fine ? overpaidShareOf(fine, line, rulesOf(this.deps)) : null);
+  }
+
+  private async place(
+    line: ListedLine,
+    payment: PaymentState,
+  ): Promise<{ readonly place: Place | undefined; readonly fine?: FineState }> {
+    if (payment.reversal || !payment.report || isInTestMode(line.bank)) return { place: undefined };
+    const suspenseId = suspenseIdOf(line);
+    if (payment.suspended) return { place: { suspenseId, reason: payment.suspended.reason } };
+    const fineId = await this.carrier.fineOf(payment.report.code);
+    if (fineId === undefined) return { place: { suspenseId, reason: 'unknown-code' } };
+    const before = this.fines.get(fineId) ?? (await this.deps.handler.load(fines, fineId)).state;
+    const decision = takeMoney(before, evidenceOf(line, payment, false), rulesOf(this.deps));
+    if ('refused' in decision) return { place: { suspenseId, reason: 'fine-cancelled' } };
+    const fine = folded(fines, before, decision.events, this.now);
+    if (payment.report.via === 'statement') this.fines.set(fineId, fine);
+    return { place: { fineId }, fine };
+  }
+
+  private async payment(reference: string): Promise<PaymentState> {
+    const thought = this.payments.get(reference);
+    if (thought) return thought;
+    return (await this.deps.handler.load(payments, paymentId({ bank: this.file.bank, reference }))).state;
+  }
+}
+
+/** The state after events that are no facts. */
+function folded<State, E extends DomainEvent>(
+  aggregate: Aggregate<State, E>,
+  state: State,
+  events: readonly E[],
+  now: Instant,
+): State {
+  const meta: Fact['meta'] = {
+    ...{ context: 'collection', actor: { id: 'dry-run', roles: [] }, occurredAt: now, recordedAt: now },
+    ...{ commandId: '', commandHash: '', correlationId: '', causationId: '' },
+    rulebook: { profile: '', version: '' },
+  };
+  return events.reduce((after, event) => aggregate.evolve(after, { ...event, revision: 0, meta }), state);
+}

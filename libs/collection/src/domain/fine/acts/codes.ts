@@ -1,0 +1,28 @@
+/** Why an act on a fine is refused. */
+export const ACT_CODES = [
+  'duties.same-person',
+  'duties.deciding-side',
+  'spot-deposit.nothing-handed-in',
+  'spot-deposit.reference-known',
+  'receipt.no-payment',
+  'receipt.issued-before',
+  'receipt.not-of-series',
+  'receipt.number-used',
+  'refund.above-overpaid',
+  'refund.not-open',
+  'refund.not-authorised',
+  'refund.not-made',
+  'refund.approval-missing',
+  'refund.other-amount',
+  'relief.ground-not-listed',
+  'relief.document-missing',
+  'relief.content-missing',
+  'relief.not-open',
+  'relief.nothing-outstanding',
+  'relief.fine-ended',
+  'relief.proof-not-missing',
+  'surcharge.above-arisen',
+  'surcharge.wrong-not-remedied',
+  'calendar.year-unknown',
+] as const;
+export type ActCode = (typeof ACT_CODES)[number];

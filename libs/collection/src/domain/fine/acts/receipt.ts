@@ -1,0 +1,29 @@
+import type { BankReference } from '../../bank-reference';
+import { isOfSeries } from '../../receipt-number/receipt-number';
+import { paymentOf, type FineState } from '../fine.state';
+import { type ActContext, type ActDecision, decided } from './act-context';
+
+/** 开具财政票据 (APL-70) for one payment. */
+export interface IssueReceipt extends BankReference {
+  readonly receiptNumber: string;
+}
+
+export function issueReceipt(state: FineState, issue: IssueReceipt, act: ActContext): ActDecision {
+  const { bank, reference, receiptNumber } = issue;
+  const payment = paymentOf(state, issue);
+  const series = act.rules.profile.receiptSeries.filter(({ effectiveFrom }) => effectiveFrom <= act.on);
+  return decided(
+    [
+      (!payment || payment.reversed !== null) && { code: 'receipt.no-payment', source: 'APL-70' },
+      payment !== undefined &&
+        payment.receiptNumber !== null && {
+          ...{ code: 'receipt.issued-before', source: 'APL-70' },
+          detail: { receiptNumber: payment.receiptNumber },
+        },
+      !isOfSeries(series, receiptNumber) && { code: 'receipt.not-of-series', source: 'APL-70' },
+    ],
+    state,
+    () => (payment ? [{ type: 'ReceiptIssued', data: { bank, reference, fen: payment.fen, receiptNumber } }] : []),
+    act,
+  );
+}

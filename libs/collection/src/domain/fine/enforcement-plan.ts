@@ -1,0 +1,96 @@
+import { addDays, type CivilDate, daysBetween } from '@fajiao/kernel';
+import { type Clock, clockRule, deadline, type Ending, movedTo, passed } from '@fajiao/rulebook';
+import type { RemedyPause } from './fine.state';
+import type { FineRules } from './fine-terms';
+
+/** What the planner needs to know of an unpaid fine. */
+export interface UnpaidFine {
+  readonly servedOn: CivilDate;
+  /** Last day of an approved deferral or plan. */
+  readonly approvedUntil: CivilDate | null;
+  readonly remedies: readonly Omit<RemedyPause, 'remedy'>[];
+}
+
+/**
+ * `not-due`: the term of payment runs. `remedy-pending`: a remedy is pending. `demand`: overdue; the demand (催告, ACL-54)
+ * must be served by `demandBy`. `apply`: the court can be asked (ACL-53). `lost`: its term has passed. `unknown`: it
+ * rests on a calendar year that is not loaded.
+ */
+export const PLAN_STANDINGS = ['not-due', 'remedy-pending', 'demand', 'apply', 'lost', 'unknown'] as const;
+export type PlanStanding = (typeof PLAN_STANDINGS)[number];
+
+/** When an unpaid fine must be demanded, and by when the court must be asked to enforce it. */
+export interface EnforcementPlan {
+  readonly standing: PlanStanding;
+  readonly paymentTerm: Clock;
+  /** Last day of whichever term ends last (readings: court-application-start); null: a remedy is pending. */
+  readonly courtTermFrom: CivilDate | null;
+  readonly courtApplyBy: Clock | null;
+  /** Last day of a demand whose ten working days end before `courtApplyBy`. */
+  readonly demandBy: CivilDate | null;
+  /** Days until the application is lost; negative: it is lost. */
+  readonly daysLeft: number | null;
+}
+
+export function planOf(fine: UnpaidFine, on: CivilDate, rules: FineRules): EnforcementPlan {
+  const paymentTerm = termOf(fine, rules);
+  const pending = fine.remedies.some(({ through }) => through === null);
+  const from = pending ? null : courtTermFrom(fine, paymentTerm, rules);
+  const courtApplyBy =
+    from === null ? null : deadline(clockRule(rules.profile, 'court-application', from), from, rules.calendar);
+  const due = courtApplyBy?.due ?? null;
+  return {
+    standing: standingOn(on, paymentTerm, pending, from, courtApplyBy),
+    paymentTerm,
+    courtTermFrom: from,
+    courtApplyBy,
+    demandBy: due === null ? null : lastDayToDemand(due, rules),
+    daysLeft: due === null ? null : daysBetween(on, due),
+  };
+}
+
+function termOf({ servedOn, approvedUntil }: UnpaidFine, { profile, calendar }: FineRules): Clock {
+  const term = deadline(clockRule(profile, 'payment', servedOn), servedOn, calendar);
+  return approvedUntil === null ? term : movedTo(term, approvedUntil);
+}
+
+/** null: one of the terms rests on a year that is not loaded. */
+function courtTermFrom({ servedOn, approvedUntil, remedies }: UnpaidFine, paymentTerm: Clock, rules: FineRules) {
+  const { profile, calendar } = rules;
+  const suit = deadline(clockRule(profile, 'litigation', servedOn), servedOn, calendar);
+  const ends: Ending[] = [suit, paymentTerm, ...(approvedUntil === null ? [] : [{ due: approvedUntil }])];
+  for (const { kind, through, counted } of remedies) {
+    if (through === null || !counted) continue;
+    const after = clockRule(profile, 'litigation-after-reconsideration', through);
+    ends.push(kind === 'litigation' ? { due: through } : deadline(after, through, calendar));
+  }
+  const days = ends.map(({ due }) => due);
+  return days.some((day) => day === null) ? null : (days.sort().at(-1) ?? null);
+}
+
+function standingOn(
+  on: CivilDate,
+  paymentTerm: Clock,
+  pending: boolean,
+  from: CivilDate | null,
+  courtApplyBy: Clock | null,
+): PlanStanding {
+  const overdue = passed(paymentTerm, on);
+  if (overdue === false) return 'not-due';
+  if (pending) return 'remedy-pending';
+  const lost = courtApplyBy && passed(courtApplyBy, on);
+  if (overdue === 'unknown' || from === null || lost === null || lost === 'unknown') return 'unknown';
+  if (lost) return 'lost';
+  return on > from ? 'apply' : 'demand';
+}
+
+const DAYS_OF_A_DEMAND_AT_MOST = 60;
+
+function lastDayToDemand(applyBy: CivilDate, { profile, calendar }: FineRules): CivilDate | null {
+  for (let back = 1; back <= DAYS_OF_A_DEMAND_AT_MOST; back += 1) {
+    const day = addDays(applyBy, -back);
+    const { due } = deadline(clockRule(profile, 'demand', day), day, calendar);
+    if (due !== null && due < applyBy) return day;
+  }
+  return null;
+}

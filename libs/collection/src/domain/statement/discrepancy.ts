@@ -1,0 +1,172 @@
+import type { CivilDate, Decision, Fact, Fen, Ground } from '@fajiao/kernel';
+import type { ClosedHow, DiscrepancyEvent, DiscrepancyFacts, DiscrepancyKey } from './discrepancy.events';
+
+// Fold: only what somebody has acted on is kept here; the lines themselves are not.
+
+export interface Discrepancy {
+  readonly owner: string | null;
+  readonly closed: ClosedHow | 'corrected' | null;
+  readonly corrections: readonly Correction[];
+}
+
+export interface Correction {
+  readonly correctionId: string;
+  readonly fen: Fen;
+  readonly reference: string | null;
+  readonly requestedBy: string;
+  readonly state: 'requested' | 'authorised' | 'cancelled';
+}
+
+export type Discrepancies = Readonly<Record<string, Discrepancy>>;
+
+const UNTOUCHED: Discrepancy = { owner: null, closed: null, corrections: [] };
+
+export const discrepancyOf = (all: Discrepancies, key: DiscrepancyKey): Discrepancy => all[key] ?? UNTOUCHED;
+
+export function evolveDiscrepancies(all: Discrepancies, { type, data, meta }: Fact<DiscrepancyEvent>): Discrepancies {
+  const before = discrepancyOf(all, data.key);
+  const after = (change: Partial<Discrepancy>): Discrepancies => ({ ...all, [data.key]: { ...before, ...change } });
+  switch (type) {
+    case 'DiscrepancyAssigned':
+      return after({ owner: data.owner });
+    case 'DiscrepancyKept':
+      return after({});
+    case 'DiscrepancyClosed':
+      return after({ closed: data.how });
+    case 'CorrectionRequested': {
+      const { correctionId, fen, facts } = data;
+      const one = { correctionId, fen, reference: facts.reference, requestedBy: meta.actor.id };
+      return after({ corrections: [...before.corrections, { ...one, state: 'requested' }] });
+    }
+    case 'CorrectionAuthorised':
+      return after({ closed: 'corrected', corrections: ended(before, data.correctionId, 'authorised') });
+    case 'CorrectionCancelled':
+      return after({ corrections: ended(before, data.correctionId, 'cancelled') });
+  }
+}
+
+function ended(
+  { corrections }: Discrepancy,
+  correctionId: string,
+  state: 'authorised' | 'cancelled',
+): readonly Correction[] {
+  return corrections.map((one) => (one.correctionId === correctionId ? { ...one, state } : one));
+}
+
+// Decisions
+
+export const DISCREPANCY_CODES = [
+  'duties.same-person',
+  'discrepancy.closed',
+  'discrepancy.day-passed',
+  'discrepancy.money-held',
+  'correction.not-of-amount',
+  'correction.under-way',
+  'correction.not-open',
+] as const;
+export type DiscrepancyCode = (typeof DISCREPANCY_CODES)[number];
+
+export type DiscrepancyDecision = Decision<DiscrepancyEvent, DiscrepancyCode>;
+type DiscrepancyGround = Ground<DiscrepancyCode>;
+
+const SOURCE = 'internal control';
+
+export function assignDiscrepancy(all: Discrepancies, key: DiscrepancyKey, owner: string): DiscrepancyDecision {
+  const before = discrepancyOf(all, key);
+  if (before.owner === owner) return { events: [] };
+  return decided([isClosed(before)], { type: 'DiscrepancyAssigned', data: { key, owner } });
+}
+
+export function keepDiscrepancy(
+  all: Discrepancies,
+  kept: { readonly key: DiscrepancyKey; readonly until: CivilDate; readonly reason: string },
+  on: CivilDate,
+): DiscrepancyDecision {
+  const passed = kept.until <= on;
+  return decided(
+    [
+      isClosed(discrepancyOf(all, kept.key)),
+      passed && { code: 'discrepancy.day-passed', source: SOURCE, detail: { until: kept.until } },
+    ],
+    { type: 'DiscrepancyKept', data: kept },
+  );
+}
+
+/** Money that is held is not explained away: it is applied or returned (suspense). */
+export function closeDiscrepancy(
+  all: Discrepancies,
+  closed: {
+    readonly key: DiscrepancyKey;
+    readonly facts: DiscrepancyFacts;
+    readonly how: ClosedHow;
+    readonly reason: string;
+  },
+): DiscrepancyDecision {
+  const before = discrepancyOf(all, closed.key);
+  const held = closed.facts.bucket.startsWith('suspended.');
+  return decided([isClosed(before), isUnderWay(before), held && { code: 'discrepancy.money-held', source: SOURCE }], {
+    type: 'DiscrepancyClosed',
+    data: closed,
+  });
+}
+
+export interface RequestCorrection {
+  readonly key: DiscrepancyKey;
+  readonly correctionId: string;
+  readonly facts: DiscrepancyFacts;
+  readonly fen: Fen;
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** Only an amount that differs is corrected; a line that is wrong otherwise is for the bank to send again. */
+export function requestCorrection(all: Discrepancies, asked: RequestCorrection): DiscrepancyDecision {
+  const before = discrepancyOf(all, asked.key);
+  const other = asked.facts.bucket !== 'amount-differs' || asked.facts.fen === asked.fen;
+  return decided(
+    [isClosed(before), isUnderWay(before), other && { code: 'correction.not-of-amount', source: SOURCE }],
+    { type: 'CorrectionRequested', data: asked },
+  );
+}
+
+export function authoriseCorrection(
+  all: Discrepancies,
+  { key, correctionId, bank }: { readonly key: DiscrepancyKey; readonly correctionId: string; readonly bank: string },
+  actor: string,
+): DiscrepancyDecision {
+  const before = discrepancyOf(all, key);
+  const correction = before.corrections.find((one) => one.correctionId === correctionId);
+  const asked = before.corrections.some(({ requestedBy }) => requestedBy === actor);
+  const isOpen = correction?.state === 'requested';
+  const { fen = 0 as Fen, reference } = correction ?? {};
+  return decided(
+    [
+      asked && { code: 'duties.same-person', source: SOURCE },
+      (!isOpen || !reference) && { code: 'correction.not-open', source: SOURCE },
+    ],
+    { type: 'CorrectionAuthorised', data: { key, correctionId, bank, reference: reference ?? '', fen } },
+  );
+}
+
+export function cancelCorrection(
+  all: Discrepancies,
+  cancelled: { readonly key: DiscrepancyKey; readonly correctionId: string; readonly reason: string },
+): DiscrepancyDecision {
+  const { corrections } = discrepancyOf(all, cancelled.key);
+  const isOpen = corrections.some((one) => one.correctionId === cancelled.correctionId && one.state === 'requested');
+  return decided([!isOpen && { code: 'correction.not-open', source: SOURCE }], {
+    type: 'CorrectionCancelled',
+    data: cancelled,
+  });
+}
+
+function decided(grounds: readonly (DiscrepancyGround | false)[], event: DiscrepancyEvent): DiscrepancyDecision {
+  const [first, ...others] = grounds.filter((ground) => ground !== false);
+  return first ? { refused: [first, ...others] } : { events: [event] };
+}
+
+const isClosed = ({ closed }: Discrepancy): DiscrepancyGround | false =>
+  closed !== null && { code: 'discrepancy.closed', source: SOURCE, detail: { how: closed } };
+
+const isUnderWay = ({ corrections }: Discrepancy): DiscrepancyGround | false =>
+  corrections.some(({ state }) => state === 'requested') && { code: 'correction.under-way', source: SOURCE };

@@ -1,0 +1,155 @@
+import type { ChangedBy, RemedyKind } from '@fajiao/contracts';
+import type { CivilDate } from '@fajiao/kernel';
+import type { Demanded, Instalment, RemedyOutcome } from './events';
+
+/** What can become of a decision: remedies, its fall, easier terms, enforcement, the archive. */
+
+export interface Remedy {
+  readonly remedy: number;
+  readonly kind: RemedyKind;
+  readonly soughtOn: CivilDate;
+  readonly receivedOn: CivilDate;
+  readonly procedure: 'ordinary' | 'simple';
+  readonly inTime: boolean | null;
+  readonly repliedOn: CivilDate | null;
+  /** null: it is pending. */
+  readonly concluded: {
+    readonly outcome: RemedyOutcome;
+    readonly endedOn: CivilDate;
+    readonly accepted: boolean;
+    readonly revision: number;
+  } | null;
+  readonly revision: number;
+}
+
+/** 停止执行; it holds until it is lifted or its remedy ends. */
+export interface Stay {
+  readonly remedy: number;
+  readonly by: string;
+  readonly from: CivilDate;
+  readonly liftedOn: CivilDate | null;
+  readonly revision: number;
+}
+
+/** The decision that stands on file does not hold any more, and none is to be made anew. */
+export interface Fall {
+  readonly how: 'revoked' | 'void';
+  readonly by: ChangedBy;
+  readonly on: CivilDate;
+  readonly revision: number;
+}
+
+/** The order to decide anew. */
+export interface Redo {
+  readonly on: CivilDate;
+  readonly until: CivilDate | null;
+  /** The decision was revoked for its procedure alone. */
+  readonly procedural: boolean;
+  readonly revision: number;
+}
+
+/** 延期 or 分期, as approved; the latest holds. */
+export type EasierTerm = { readonly on: CivilDate; readonly ground: string; readonly revision: number } & (
+  | { readonly kind: 'deferral'; readonly until: CivilDate }
+  | {
+      readonly kind: 'instalments';
+      readonly instalments: readonly Instalment[];
+      readonly missedMakesAllDue: boolean;
+    }
+);
+
+export interface Demand {
+  readonly demand: number;
+  readonly servedOn: CivilDate;
+  readonly owed: Demanded;
+  readonly statements: readonly {
+    readonly text: string;
+    readonly adopted: boolean;
+    readonly reasons: string;
+    readonly revision: number;
+  }[];
+  readonly revision: number;
+}
+
+/** 中止执行. */
+export interface EnforcementPause {
+  readonly from: CivilDate;
+  readonly resumedOn: CivilDate | null;
+  readonly ground: string;
+  readonly revision: number;
+}
+
+export interface Archived {
+  readonly archive: number;
+  readonly on: CivilDate;
+  readonly manifestSha256: string;
+  readonly keptUntil: CivilDate | null;
+  readonly revision: number;
+}
+
+/** The part of a case's state that comes after the service of its decision. */
+export interface AfterService {
+  readonly remedies: readonly Remedy[];
+  readonly stays: readonly Stay[];
+  readonly fall: Fall | null;
+  /** Held unlawful, yet in force (确认违法). */
+  readonly heldUnlawfulOn: CivilDate | null;
+  /** Who changed the decision last; null: it stands as it was made. */
+  readonly changedBy: ChangedBy | null;
+  /** The day a published decision last fell or was changed: what is public comes down (APL-48). */
+  readonly fellOn: CivilDate | null;
+  readonly redo: Redo | null;
+  readonly easierTerms: readonly EasierTerm[];
+  readonly demands: readonly Demand[];
+  readonly courtApplication: {
+    readonly demand: number;
+    readonly court: string;
+    readonly on: CivilDate;
+    readonly by: string;
+    readonly revision: number;
+  } | null;
+  readonly enforcementPauses: readonly EnforcementPause[];
+  readonly enforcementEnd: { readonly on: CivilDate; readonly ground: string; readonly revision: number } | null;
+  readonly archives: readonly Archived[];
+}
+
+export const nothingAfterService: AfterService = {
+  remedies: [],
+  stays: [],
+  fall: null,
+  heldUnlawfulOn: null,
+  changedBy: null,
+  fellOn: null,
+  redo: null,
+  easierTerms: [],
+  demands: [],
+  courtApplication: null,
+  enforcementPauses: [],
+  enforcementEnd: null,
+  archives: [],
+};
+
+/** The same part, of a state that holds more. */
+export function afterServiceOf(state: AfterService): AfterService {
+  const { remedies, stays, fall, heldUnlawfulOn, changedBy, fellOn, redo } = state;
+  const { easierTerms, demands, courtApplication, enforcementPauses, enforcementEnd, archives } = state;
+  return {
+    ...{ remedies, stays, fall, heldUnlawfulOn, changedBy, fellOn, redo },
+    ...{ easierTerms, demands, courtApplication, enforcementPauses, enforcementEnd, archives },
+  };
+}
+
+/** The remedy that is being dealt with. */
+export function pendingRemedy({ remedies }: AfterService): Remedy | null {
+  return remedies.find(({ concluded }) => concluded === null) ?? null;
+}
+
+/** The stay that holds: not lifted, and its remedy is still pending. */
+export function holdingStay(state: AfterService): Stay | null {
+  const pending = pendingRemedy(state);
+  return state.stays.find(({ remedy, liftedOn }) => liftedOn === null && remedy === pending?.remedy) ?? null;
+}
+
+export function holdingPause({ enforcementPauses }: AfterService): EnforcementPause | null {
+  return enforcementPauses.find(({ resumedOn }) => resumedOn === null) ?? null;
+}

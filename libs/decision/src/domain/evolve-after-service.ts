@@ -1,0 +1,121 @@
+import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
+import type { Remedy } from './after-service';
+import type { CaseState } from './case-state';
+import type { DecisionFell } from '@fajiao/contracts';
+import type { CaseArchived, DecisionRevoked, EnforcementEvent, RemedyEvent } from './events';
+
+type AfterServiceEvent = RemedyEvent | EnforcementEvent | CaseArchived | DecisionFell;
+
+/** What happened to a decision after its service. */
+export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEvent>): Partial<CaseState> {
+  const { revision } = fact;
+  const by = fact.meta.actor.id;
+  const on = civilDateOf(fact.meta.occurredAt);
+  switch (fact.type) {
+    case 'RemedySought':
+      return {
+        ...reopened(state),
+        remedies: [...state.remedies, { ...fact.data, repliedOn: null, concluded: null, revision }],
+      };
+    case 'RemedyReplied':
+      return { remedies: withRemedy(state, fact.data.remedy, { repliedOn: on }) };
+    case 'RemedyConcluded': {
+      const { remedy, outcome, endedOn, accepted } = fact.data;
+      return {
+        remedies: withRemedy(state, remedy, { concluded: { outcome, endedOn, accepted, revision } }),
+        ...(outcome === 'unlawful' && { heldUnlawfulOn: endedOn }),
+      };
+    }
+    case 'DecisionChanged': {
+      const { penalties, payment } = fact.data;
+      const { decision } = state;
+      return {
+        ...reopened(state),
+        decision: decision?.outcome === 'penalty' ? { ...decision, penalties, payment } : decision,
+        changedBy: fact.data.by,
+      };
+    }
+    case 'DecisionRevoked':
+      return { ...reopened(state), ...revoked(state, fact) };
+    case 'DecisionFell':
+      return { fellOn: fact.data.fellOn };
+    case 'RedoOrdered': {
+      const { orderedOn, until = null, procedural } = fact.data;
+      return { redo: { on: orderedOn, until, procedural, revision } };
+    }
+    case 'EnforcementStayed':
+      return { stays: [...state.stays, { ...fact.data, from: on, liftedOn: null, revision }] };
+    case 'StayLifted':
+      return { stays: state.stays.map((stay) => (stay.liftedOn ? stay : { ...stay, liftedOn: on })) };
+    case 'DeferralApproved':
+      return { easierTerms: [...state.easierTerms, { kind: 'deferral', ...fact.data, on, revision }] };
+    case 'InstalmentsApproved':
+      return { easierTerms: [...state.easierTerms, { kind: 'instalments', ...fact.data, on, revision }] };
+    case 'DemandIssued': {
+      const { demand, service, owed } = fact.data;
+      const issued = { demand, servedOn: service.servedOn, owed, statements: [], revision };
+      return { demands: [...state.demands, issued] };
+    }
+    case 'DemandStatementHeard': {
+      const { demand, ...heard } = fact.data;
+      return {
+        demands: state.demands.map((one) =>
+          one.demand === demand ? { ...one, statements: [...one.statements, { ...heard, revision }] } : one,
+        ),
+      };
+    }
+    case 'CourtEnforcementSought': {
+      const { demand, court } = fact.data;
+      return { courtApplication: { demand, court, on, by, revision } };
+    }
+    case 'EnforcementSuspended': {
+      const pause = { from: on, resumedOn: null, ground: fact.data.ground, revision };
+      return { enforcementPauses: [...state.enforcementPauses, pause] };
+    }
+    case 'EnforcementResumed':
+      return { enforcementPauses: resumed(state, on) };
+    case 'EnforcementTerminated':
+      return { enforcementPauses: resumed(state, on), enforcementEnd: { on, ground: fact.data.ground, revision } };
+    case 'CaseArchived': {
+      const { archive, manifestSha256, retention } = fact.data;
+      return { archives: [...state.archives, { archive, on, manifestSha256, keptUntil: retention.until, revision }] };
+    }
+  }
+}
+
+/** A file that was closed is open again. */
+function reopened({ ending }: CaseState): Partial<CaseState> {
+  return ending?.how === 'closed' ? { ending: null } : {};
+}
+
+/** Revoked, the decision stays on file as it is; to be made anew, the case stands before it again. */
+function revoked(state: CaseState, { data, revision }: Fact<DecisionRevoked>): Partial<CaseState> {
+  const { how, by, revokedOn: on } = data;
+  if (how !== 'redo') return { fall: { how, by, on, revision } };
+  const { decision, number, service, conclusions } = state;
+  if (!decision) return {};
+  const documentNumber = number?.documentNumber ?? null;
+  return {
+    fallenDecisions: [...state.fallenDecisions, { decision, documentNumber, service, conclusions, by, on, revision }],
+    decision: null,
+    number: null,
+    service: null,
+    payment: null,
+    executed: [],
+    easierTerms: [],
+    demands: [],
+    courtApplication: null,
+    enforcementPauses: [],
+    enforcementEnd: null,
+    heldUnlawfulOn: null,
+    changedBy: null,
+  };
+}
+
+function withRemedy({ remedies }: CaseState, remedy: number, change: Partial<Remedy>): readonly Remedy[] {
+  return remedies.map((one) => (one.remedy === remedy ? { ...one, ...change } : one));
+}
+
+function resumed({ enforcementPauses }: CaseState, on: CivilDate): CaseState['enforcementPauses'] {
+  return enforcementPauses.map((pause) => (pause.resumedOn ? pause : { ...pause, resumedOn: on }));
+}

@@ -1,0 +1,72 @@
+import type { ChangedBy, Penalty } from '@fajiao/contracts';
+import type { CivilDate } from '@fajiao/kernel';
+import type { CaseState } from './case-state';
+import type { CaseEvent, PaymentInstruction } from './events';
+import { hasMoney, moneyOf } from './penalties';
+
+/** What follows when a decision is changed or falls: on the case, for the collecting side and for the public. */
+export interface Falling {
+  readonly caseId: string;
+  readonly by: ChangedBy;
+  readonly on: CivilDate;
+  readonly reason?: string | undefined;
+}
+
+/** The decision holds on with other penalties; the fine is another one, and what is public comes down. */
+export function changed(state: CaseState, penalties: readonly Penalty[], falling: Falling): CaseEvent[] {
+  const { decision, service } = state;
+  if (decision?.outcome !== 'penalty') return [];
+  const { caseId, by, on, reason } = falling;
+  const payment = paymentUnder(decision.payment, penalties);
+  return [
+    {
+      type: 'DecisionChanged',
+      data: { by, changedOn: on, penalties, payment, ...(reason !== undefined && { reason }) },
+    },
+    ...(service?.fineId
+      ? [
+          {
+            type: 'FineChanged' as const,
+            data: { fineId: service.fineId, caseId, ...moneyOf(penalties), changedOn: on, by },
+          },
+        ]
+      : []),
+    ...fell(state, 'changed', penalties, falling),
+  ];
+}
+
+/** The decision does not hold any more: nothing is owed under it, and what is public comes down. */
+export function revoked(state: CaseState, how: 'revoked' | 'void' | 'redo', falling: Falling): CaseEvent[] {
+  const { caseId, by, on, reason } = falling;
+  const { service } = state;
+  return [
+    { type: 'DecisionRevoked', data: { by, how, revokedOn: on, ...(reason !== undefined && { reason }) } },
+    ...(service?.fineId
+      ? [
+          {
+            type: 'FineCancelled' as const,
+            data: { fineId: service.fineId, caseId, reason: how, cancelledOn: on, by },
+          },
+        ]
+      : []),
+    ...fell(state, how, null, falling),
+  ];
+}
+
+/** A decision that was published comes down (APL-48): a penalty that was served. */
+export function fell(
+  { decision, service, number }: CaseState,
+  how: 'changed' | 'revoked' | 'redo' | 'unlawful' | 'void',
+  penalties: readonly Penalty[] | null,
+  { caseId, by, on }: Falling,
+): CaseEvent[] {
+  if (decision?.outcome !== 'penalty' || !service || !number) return [];
+  const { documentNumber } = number;
+  return [{ type: 'DecisionFell', data: { caseId, documentNumber, how, by, fellOn: on, penalties } }];
+}
+
+function paymentUnder(before: PaymentInstruction | null, penalties: readonly Penalty[]): PaymentInstruction | null {
+  if (!before || !hasMoney(penalties)) return null;
+  const money = moneyOf(penalties);
+  return { ...before, ...money, surcharge: money.fineFen > 0 ? before.surcharge : null };
+}

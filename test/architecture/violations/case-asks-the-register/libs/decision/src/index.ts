@@ -1,0 +1,1 @@
+export { officers } from '@fajiao/registry';

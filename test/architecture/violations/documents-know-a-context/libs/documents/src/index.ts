@@ -1,0 +1,1 @@
+export { penalty } from '@fajiao/decision';
