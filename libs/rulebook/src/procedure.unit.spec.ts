@@ -1,6 +1,15 @@
 import { fen, parseCivilDate } from '@fajiao/kernel';
 import { loadRulebook } from './load-rulebook';
-import { ageGroup, ageOn, collectionGround, fitsSimpleProcedure, hasQuorum, hearingGrounds, isConcluded, isMajor } from './procedure';
+import {
+  ageGroup,
+  ageOn,
+  collectionGround,
+  fitsSimpleProcedure,
+  hasQuorum,
+  hearingGrounds,
+  isConcluded,
+  isMajor,
+} from './procedure';
 import { disclosureRule, remedyRule, thresholdFen } from './rules';
 
 const { profile } = loadRulebook();

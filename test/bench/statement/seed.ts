@@ -1,10 +1,8 @@
+import { fines, paymentCodes, payments } from '@fajiao/collection';
 import { Codec, type EventSchemas, type JsonObject } from '@fajiao/event-store';
 import { type DomainEvent, type FactMeta, fen, parseCivilDate, parseInstant } from '@fajiao/kernel';
 import { loadRulebook, paymentCode } from '@fajiao/rulebook';
 import { Client } from 'pg';
-import { fines } from '../../../libs/collection/src/domain/fine/fine.state';
-import { paymentCodes } from '../../../libs/collection/src/domain/payment-code/payment-code';
-import { payments } from '../../../libs/collection/src/domain/payment/payment.state';
 import { BANK, DAY, FINE_FEN, type Plan } from './plan';
 
 const rulebook = loadRulebook();

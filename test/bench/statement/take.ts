@@ -1,16 +1,20 @@
 /** A process of its own, so that what it holds is its own: takes the statement in, reconciles it, and says how it went. */
 import { createReadStream } from 'node:fs';
 import { CommandHandler, openPostgresEventStore } from '@fajiao/event-store';
-import { collectionEntities, collectionHost, collectionPolicies, type CollectionDeps } from '@fajiao/collection';
+import {
+  BankDays,
+  collectionEntities,
+  collectionHost,
+  collectionPolicies,
+  type CollectionDeps,
+  StatementFiles,
+  Statements,
+} from '@fajiao/collection';
 import { parseCivilDate, systemClock } from '@fajiao/kernel';
-import { loadConfig, openFoundation } from '@fajiao/platform';
+import { dataSourceOptions, loadConfig, openFoundation } from '@fajiao/platform';
 import { ProjectionMonitor, ProjectionRunner } from '@fajiao/projections';
 import { parse } from 'csv-parse';
 import { DataSource } from 'typeorm';
-import { StatementFiles } from '../../../libs/collection/src/application/statement-files/statement-files';
-import { Statements } from '../../../libs/collection/src/application/statements';
-import { BankDays } from '../../../libs/collection/src/read/bank-days.queries';
-import { dataSourceOptions } from '../../../libs/platform/src/database';
 import { loginUrl } from '../../support/migrated-database';
 import { BANK, DAY } from './plan';
 

@@ -1,5 +1,5 @@
 import type { Position } from '@fajiao/event-store';
-import type { Receipt } from '../application/bank-messages';
+import type { Receipt } from '../application/receipt';
 import { money } from '../domain/fine/fine-view';
 import { type PaymentState, standingReversal } from '../domain/payment/payment.state';
 import type { StatementState } from '../domain/statement/statement';

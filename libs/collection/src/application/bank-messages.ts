@@ -1,9 +1,8 @@
-import { canonicalJson, type Done, type JsonObject, type Position, type Refused } from '@fajiao/event-store';
+import { canonicalJson, type JsonObject } from '@fajiao/event-store';
 import {
   type CivilDate,
   civilDateOf,
   type Decision,
-  type DomainEvent,
   fen,
   type Fen,
   type Instant,
@@ -18,16 +17,8 @@ import type { StatementState } from '../domain/statement/statement';
 import { readLine } from '../domain/statement/statement-line';
 import type { CollectionDeps } from './collection-deps';
 import { commandOfMessage, type Sender } from './commands';
+import { doneOf, type Receipt } from './receipt';
 import { StatementIntake } from './statement-intake';
-
-/**
- * What a message came to. `accepted`: it is kept, durably; a message that was kept before comes to the same. `conflict`:
- * it contradicts what is known under its reference, which is recorded. `in-future`: its time is not yet; nothing is kept.
- */
-export type Receipt<State> =
-  | { readonly outcome: 'accepted'; readonly state: State; readonly position: Position }
-  | { readonly outcome: 'conflict'; readonly position: Position }
-  | { readonly outcome: 'in-future' };
 
 export interface PaymentMessage extends BankReference {
   readonly code: string;
@@ -126,10 +117,4 @@ function contentOf(message: object): JsonObject {
 
 function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
-}
-
-/** These deciders refuse nothing: what a bank says is taken down. */
-export function doneOf<State, E extends DomainEvent>(outcome: Done<State, E> | Refused<State>): Done<State, E> {
-  if (!outcome.done) throw new Error('a bank’s message was refused');
-  return outcome;
 }

@@ -9,9 +9,9 @@ import {
   type StatementState,
 } from '../domain/statement/statement';
 import type { StatementLine } from '../domain/statement/statement-line';
-import { doneOf, type Receipt } from './bank-messages';
 import type { CollectionDeps } from './collection-deps';
 import { commandOfMessage, type Sender } from './commands';
+import { doneOf, type Receipt } from './receipt';
 
 /** Takes a statement in, as many lines at a time as an append holds; it goes on where it was when it died. */
 export class StatementIntake {

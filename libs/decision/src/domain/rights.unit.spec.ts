@@ -202,3 +202,16 @@ describe('an act recorded late', () => {
     expect(codes({ ...straightCase.approved, recordedAt: at('2023-09-14') }, upTo('filed'))).toEqual([]);
   });
 });
+
+describe('whoever presided over a hearing', () => {
+  it('does not review the case, even when another hearing has been asked for since', () => {
+    const again = { ...lowered('2024-04-03'), data: { ...lowered('2024-04-03').data, newFacts: true } };
+    const noticed = { ...majorCase.noticed, at: at('2024-04-03', '16:00') };
+    const asked = { ...hearingRequest, at: at('2024-04-07') };
+    const given = play([...majorUpTo('noticed'), hearingRequest, hearingNotice, hearing, again, noticed, asked]);
+    const { refused } = attempt({ ...majorCase.reviewed, at: at('2024-04-08'), by: 'chair-1' }, given);
+    expect(refused).toEqual([
+      { code: 'duties.same-person', source: 'internal control', detail: { person: 'chair-1', did: 'chaired' } },
+    ]);
+  });
+});

@@ -93,11 +93,13 @@ export function pastTerm(facts: Facts, day: CivilDate): boolean {
 export function termOf(facts: Facts, today: CivilDate): CivilDate | null {
   const [approval] = all(facts, 'FilingApproved');
   if (!approval || all(facts, 'RedoOrdered', 'DecisionTermExtended').length > 0) return null;
-  let end = addDays(dayOf(approval), 90);
+  const approvedOn = dayOf(approval);
+  let end = addDays(approvedOn, 90);
   // What stands still after the end moves it no more.
   for (const { from, days } of stretchesLeftOut(facts, today)) {
-    // The day of the approval itself is not counted in any case.
-    if (from <= end) end = addDays(end, from === dayOf(approval) ? Math.max(0, days - 1) : days);
+    // Neither the day of the approval nor one before it counts in any case.
+    const uncounted = from > approvedOn ? 0 : daysBetween(from, approvedOn) + 1;
+    if (from <= end) end = addDays(end, Math.max(0, days - uncounted));
   }
   return end;
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { getDecoder } from 'iconv-lite';
 import { type QualifiedTag, type SAXOptions, SAXParser, type Tag } from 'sax';
 import { CamtReader } from './camt-reader';
-import type { FilePiece } from './statement-file';
+import type { FilePiece } from './file-piece';
 import { StatementFileFault } from './statement-file-fault';
 
 const ENCODINGS: Readonly<Record<string, string>> = {

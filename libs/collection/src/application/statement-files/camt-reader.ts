@@ -10,7 +10,7 @@ import {
   sumFen,
 } from '@fajiao/kernel';
 import type { StatementKind } from '../../domain/statement/bucket';
-import type { FileFrame, FilePiece } from './statement-file';
+import type { FileFrame, FilePiece } from './file-piece';
 import { StatementFileFault } from './statement-file-fault';
 
 /** Where our codes may stand in free text: a run of 16 digits or more. */

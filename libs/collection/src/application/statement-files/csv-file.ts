@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { decode } from 'iconv-lite';
 import { type CivilDate, type Fen, parseCivilDate, parseYuan } from '@fajiao/kernel';
 import type { StatementKind } from '../../domain/statement/bucket';
-import type { FileFrame, FilePiece } from './statement-file';
+import type { FileFrame, FilePiece } from './file-piece';
 import { StatementFileFault } from './statement-file-fault';
 
 // A header, the names of the columns, a record a line, a trailer. Amounts in yuan with their decimals.

@@ -1,24 +1,12 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { canonicalJson } from '@fajiao/event-store';
-import { type CivilDate, fen, type Fen, sumFen } from '@fajiao/kernel';
-import type { StatementKind } from '../../domain/statement/bucket';
+import { fen, type Fen, sumFen } from '@fajiao/kernel';
 import { isMalformed, readLine, type StatementLine } from '../../domain/statement/statement-line';
 import { readCamt } from './camt-file';
 import { readCsv } from './csv-file';
+import type { FileFrame, FilePiece } from './file-piece';
 import { StatementFileFault } from './statement-file-fault';
-
-/** What a file says of itself: header, then trailer. */
-export interface FileFrame {
-  readonly kind: StatementKind;
-  /** Missing: the format does not say whose it is. */
-  readonly bank?: string;
-  readonly date: CivilDate;
-  readonly control: { readonly lines: number; readonly fen: Fen };
-}
-
-/** A line as the format gives it (`{ reference, fen, code?, reverses? }`, or what could not be made into one), or the frame. */
-export type FilePiece = { readonly line: unknown } | { readonly frame: FileFrame };
 
 /** A file that has been read once, so that nothing is written before header, count and sum are known to be right. */
 export interface CheckedFile extends FileFrame {

@@ -1,8 +1,8 @@
 import { civilDateOf } from '@fajiao/kernel';
 import type { StatementState } from '../../domain/statement/statement';
-import type { Receipt } from '../bank-messages';
 import type { CollectionDeps } from '../collection-deps';
 import type { Sender } from '../commands';
+import type { Receipt } from '../receipt';
 import { StatementIntake } from '../statement-intake';
 import { type DryRun, DryRuns } from './dry-run';
 import { checkFile, type CheckedFile, linesOf } from './statement-file';
