@@ -40,6 +40,8 @@ export async function rebuildRow(stage: RebuildStage): Promise<Row> {
     const end = await multiply(facts, store, foundation);
     const events = facts.length * CASES;
     let [rebuilding, inserting] = [0, 0];
+    await rebuild(databaseUrl, store, end, foundation); // warm-up, as for the other rows
+    await insertRows(pool, events);
     for (let pass = 0; pass < PASSES; pass++) {
       rebuilding += await rebuild(databaseUrl, store, end, foundation);
       inserting += await insertRows(pool, events);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { appendCall } from './append-call';
+import { appendCall, appendManyCall } from './append-call';
 import type { Standpoint } from './landscape';
 
 /** A statement that has to work, and the rows that it finds or touches at least. */
@@ -20,6 +20,15 @@ export const allowed: readonly Allowed[] = [
     'appends to each of its categories',
     ({ login, access }) =>
       access.appends.map((category) => ({ ...appendCall(`append_as_${login}`, `${category}-2`), rows: 1 })),
+  ],
+  [
+    'appends to all of them at once',
+    ({ login, access }) => {
+      const streams = access.appends.map((category) => `${category}-4`);
+      return streams.length === 0
+        ? []
+        : [{ ...appendManyCall(`append_many_as_${login}`, streams), rows: streams.length }];
+    },
   ],
   [
     'fills, changes and empties its tables, also those that are built anew',

@@ -83,7 +83,7 @@ export function databaseAlone(): void {
           [role],
         );
         const verbs = [
-          ...(access.appends.length > 0 ? ['append'] : []),
+          ...(access.appends.length > 0 ? ['append', 'append_many'] : []),
           'read_last',
           'read_page',
           'read_stream',

@@ -1,4 +1,4 @@
-import { appendCall } from './append-call';
+import { appendCall, appendManyCall } from './append-call';
 import { type Attempt, attempts, silentAttempts } from './attempt';
 import { callOf, type Relation, type Standpoint } from './landscape';
 import { categories, foreignCategories } from './seeded-events';
@@ -23,14 +23,24 @@ export const forbiddenToData: readonly Forbidden[] = [
         ...foreignCategories(access).map((category) => `${category}-1`),
         ...access.appends.flatMap(oddStreams),
       ];
-      return access.appends.length === 0 ? [] : streams.map((stream) => appendCall(`append_as_${login}`, stream));
+      if (access.appends.length === 0) return [];
+      const own = access.appends.map((category) => `${category}-3`);
+      return streams.flatMap((stream) => [
+        appendCall(`append_as_${login}`, stream),
+        appendManyCall(`append_many_as_${login}`, [...own, stream]),
+      ]);
     },
   ],
   [
     'append to any category by the function of another login, or by the one that all of them rest on',
     ({ others }) => {
-      const foreign = others.filter(({ access }) => access.appends.length > 0).map(({ login }) => `append_as_${login}`);
-      return ['append', ...foreign].flatMap((name) => categories.map((category) => appendCall(name, `${category}-2`)));
+      const foreign = others.filter(({ access }) => access.appends.length > 0).map(({ login }) => `as_${login}`);
+      const single = ['append', ...foreign.map((name) => `append_${name}`)];
+      const many = ['append_many', ...foreign.map((name) => `append_many_${name}`)];
+      return categories.flatMap((category) => [
+        ...single.map((name) => appendCall(name, `${category}-2`)),
+        ...many.map((name) => appendManyCall(name, [`${category}-2`])),
+      ]);
     },
   ],
   [

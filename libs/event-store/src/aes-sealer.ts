@@ -5,8 +5,8 @@ import type { Sealer } from './sealer';
 
 const NONCE = 12;
 const TAG = 16;
-/** Subjects whose keys are at hand: a derivation costs more than what is then done with the key. */
-const CACHED = 1_000;
+/** Keys that are at hand: a derivation costs as much as what is then done with the key. */
+const CACHED = 2_000;
 
 /**
  * AES-256-GCM with keys derived from one master key, a pair per subject. The nonce is an HMAC of place and text, so that the
@@ -15,23 +15,24 @@ const CACHED = 1_000;
  */
 export function aesSealer(masterKey: Uint8Array): Sealer {
   if (masterKey.length < 32) throw new RangeError('a sealing key has 32 bytes or more');
-  const derive = (use: string, subject: string) =>
-    Buffer.from(hkdfSync('sha256', masterKey, '', `fajiao ${use} ${subject}`, 32));
-  const cache = new RecentlyUsed<{ readonly nonce: Buffer; readonly text: Buffer }>(CACHED);
-  const keysFor = (subject: string) => {
-    const known = cache.get(subject);
+  const derive = (info: string) => Buffer.from(hkdfSync('sha256', masterKey, '', info, 32));
+  const cache = new RecentlyUsed<Buffer>(CACHED);
+  const keyFor = (use: 'nonce' | 'text', subject: string): Buffer => {
+    const entry = `${use} ${subject}`;
+    const known = cache.get(entry);
     if (known) return known;
-    const name = sha256Hex(subject);
-    const keys = { nonce: derive('nonce', name), text: derive('text', name) };
-    cache.set(subject, keys);
-    return keys;
+    const key = derive(`fajiao ${use} ${sha256Hex(subject)}`);
+    cache.set(entry, key);
+    return key;
   };
 
   return {
     seal(subject, place, plain) {
-      const keys = keysFor(subject);
-      const nonce = createHmac('sha256', keys.nonce).update(`${place}\0${plain}`).digest().subarray(0, NONCE);
-      const cipher = createCipheriv('aes-256-gcm', keys.text, nonce);
+      const nonce = createHmac('sha256', keyFor('nonce', subject))
+        .update(`${place}\0${plain}`)
+        .digest()
+        .subarray(0, NONCE);
+      const cipher = createCipheriv('aes-256-gcm', keyFor('text', subject), nonce);
       cipher.setAAD(Buffer.from(place));
       return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
         'base64url',
@@ -40,7 +41,7 @@ export function aesSealer(masterKey: Uint8Array): Sealer {
     open(subject, place, sealed) {
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes.length < NONCE + TAG) throw new Error('too short to be sealed');
-      const decipher = createDecipheriv('aes-256-gcm', keysFor(subject).text, bytes.subarray(0, NONCE));
+      const decipher = createDecipheriv('aes-256-gcm', keyFor('text', subject), bytes.subarray(0, NONCE));
       decipher.setAAD(Buffer.from(place));
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
       const text = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));

@@ -1,3 +1,5 @@
+import { createCipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { sha256Hex } from '@fajiao/kernel';
 import { aesSealer } from './aes-sealer';
 
 describe('aesSealer', () => {
@@ -35,6 +37,17 @@ describe('aesSealer', () => {
     expect(() => sealer.open('case-1', 'e:party.operator', sealed)).toThrow();
     expect(() => sealer.open('case-2', 'e:party.name', sealed)).toThrow();
     expect(() => aesSealer(Buffer.alloc(32, 8)).open('case-1', 'e:party.name', sealed)).toThrow();
+  });
+
+  it('opens what was sealed in the past: keys are those of HKDF-SHA256', () => {
+    expect(sealer.open('case-1', 'e:party.name', '_ZQTKIPqi4Iy-DqIrlWkS23q_YT9bEIhGaNpRK9U_ZjK9Q')).toBe('张三');
+    const derive = (use: string) =>
+      Buffer.from(hkdfSync('sha256', Buffer.alloc(40, 9), '', `fajiao ${use} ${sha256Hex('case-1')}`, 32));
+    const nonce = createHmac('sha256', derive('nonce')).update('e:party.name\0张三').digest().subarray(0, 12);
+    const cipher = createCipheriv('aes-256-gcm', derive('text'), nonce).setAAD(Buffer.from('e:party.name'));
+    const bytes = [nonce, cipher.update('张三'), cipher.final(), cipher.getAuthTag()];
+    const sealed = aesSealer(Buffer.alloc(40, 9)).seal('case-1', 'e:party.name', '张三');
+    expect(sealed).toBe(Buffer.concat(bytes).toString('base64url'));
   });
 
   it('takes subjects of any length', () => {

@@ -1,7 +1,7 @@
 import { type DomainEvent, type Fact, type FactMeta, sha256Hex, uuid5 } from '@fajiao/kernel';
 import { canonicalJson } from './canonical-json';
 import type { EventSchema, EventSchemas, JsonObject } from './event-schema';
-import { looksSealed, openFields, sealFields } from './personal-fields';
+import { looksSealed, mayBeSealed, openFields, sealFields } from './personal-fields';
 import type { NewEvent, StoredEvent } from './port';
 import type { Sealer } from './sealer';
 import { CodecFault, upcast } from './upcast';
@@ -39,7 +39,8 @@ export class Codec {
   /** The fact in its newest version, personal fields opened (null where the key was destroyed). @throws CodecFault */
   decode<E extends DomainEvent>(stored: StoredEvent, schemas: EventSchemas<E>): Fact<E> {
     const { schema: version, contentHash: _, ...meta } = parse<StoredMeta>(stored, stored.metadata);
-    const opened = this.open(stored, parse<JsonObject>(stored, stored.data));
+    const plain = parse<JsonObject>(stored, stored.data);
+    const opened = mayBeSealed(stored.data) ? this.open(stored, plain) : plain;
     const data = upcast(stored.type, opened, version, schemaOf(schemas, stored.type));
     return { type: stored.type, data, meta, revision: stored.revision } as DomainEvent as Fact<E>;
   }

@@ -37,6 +37,10 @@ export interface Recorded {
   readonly sha256: string;
 }
 
+/** Streams with more events are kept apart: many short ones that come and go must not cost a long reading each time. */
+const LONG = 500;
+const LONG_CACHED = 20;
+
 interface Cached {
   readonly aggregate: object;
   readonly view: object;
@@ -50,6 +54,7 @@ export class CommandHandler {
   private readonly retries: number;
   private readonly conflicts: number;
   private readonly cache: RecentlyUsed<Cached>;
+  private readonly long = new RecentlyUsed<Cached>(LONG_CACHED);
   private readonly turns = new Turns();
 
   constructor(
@@ -64,8 +69,7 @@ export class CommandHandler {
 
   /** The stream as it stands in the store now. */
   async load<State, E extends DomainEvent>(aggregate: Aggregate<State, E>, id: string): Promise<Loaded<State>> {
-    const { state, revision, etag } = await this.current(aggregate, streamOf(aggregate, id));
-    return { state, revision, etag };
+    return loadedOf(await this.current(aggregate, streamOf(aggregate, id)));
   }
 
   async history<State, E extends DomainEvent>(aggregate: Aggregate<State, E>, id: string): Promise<Fact<E>[]> {
@@ -155,7 +159,7 @@ export class CommandHandler {
       appended = await this.appendUntilKnown(stream, batch, view.revision < 0 ? 'none' : view.revision);
     } catch (error) {
       if (!(error instanceof VersionConflict || error instanceof ContentDiffers)) throw error;
-      this.cache.delete(stream);
+      this.forget(stream);
       return undefined;
     }
     if (mustBeNew && !appended.isNew) return undefined;
@@ -216,19 +220,33 @@ export class CommandHandler {
   }
 
   private cached<State, E extends DomainEvent>(aggregate: Aggregate<State, E>, stream: string) {
-    const kept = this.cache.get(stream);
+    const kept = this.long.get(stream) ?? this.cache.get(stream);
     return kept?.aggregate === aggregate ? (kept.view as StreamView<State>) : undefined;
   }
 
   private keep<State, E extends DomainEvent>(aggregate: Aggregate<State, E>, view: StreamView<State>): void {
     const kept = this.cached(aggregate, view.stream);
-    if (!kept || kept.revision < view.revision) this.cache.set(view.stream, { aggregate, view });
+    if (kept && kept.revision >= view.revision) return;
+    this.forget(view.stream);
+    (view.revision < LONG ? this.cache : this.long).set(view.stream, { aggregate, view });
+  }
+
+  private forget(stream: string): void {
+    this.cache.delete(stream);
+    this.long.delete(stream);
   }
 }
 
 const streamOf = (aggregate: { readonly category: string }, id: string): string => `${aggregate.category}-${id}`;
 
-const loadedOf = <State>({ state, revision, etag }: StreamView<State>): Loaded<State> => ({ state, revision, etag });
+const loadedOf = <State>(view: StreamView<State>): Loaded<State> => ({
+  state: view.state,
+  revision: view.revision,
+  etag: etagOf(view),
+});
+
+/** A stream that a policy opened, and that nobody else wrote to, stands at its first event. */
+const etagOf = <State>({ revision, etag }: StreamView<State>): number => (revision < 0 ? etag : Math.max(0, etag));
 
 // Field by field: an actor or a rulebook may carry more than what is to be kept for ever.
 const metaOf = ({ actor, rulebook, ...command }: Command): FactMeta => ({
@@ -249,7 +267,8 @@ const metaOf = ({ actor, rulebook, ...command }: Command): FactMeta => ({
 
 function checkGuard<State, E extends DomainEvent>({ stream, guard }: Task<State, E>, view: StreamView<State>): void {
   if (view.revision < 0 && !guard.opening) throw new StreamNotFound(stream);
-  if (guard.ifMatch !== undefined && guard.ifMatch !== view.etag) throw new StaleRevision(stream, view.etag);
+  const etag = etagOf(view);
+  if (guard.ifMatch !== undefined && guard.ifMatch !== etag) throw new StaleRevision(stream, etag);
 }
 
 function nothingDone<State, E extends DomainEvent>(stream: string, view: StreamView<State>): Done<State, E> {

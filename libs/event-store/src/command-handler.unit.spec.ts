@@ -100,6 +100,15 @@ describe('CommandHandler', () => {
       expect((await handler.execute(account, '1', commandOf('b'), move(1), opening)).revision).toBe(3);
     });
 
+    it('If-Match is 0 where only policies made events', async () => {
+      const { handler } = stage();
+      await handler.execute(account, '2', commandOf('p', { actor: policy }), move(1), opening);
+      expect(await handler.load(account, '2')).toMatchObject({ etag: 0 });
+      const blind = handler.execute(account, '2', commandOf('a'), move(1), { ifMatch: -1 });
+      await expect(blind).rejects.toBeInstanceOf(StaleRevision);
+      expect((await handler.execute(account, '2', commandOf('a'), move(1), { ifMatch: 0 })).done).toBe(true);
+    });
+
     it('If-Match is the revision of the last event that no policy made', async () => {
       const { handler } = await opened();
       await handler.execute(account, '1', commandOf('p', { actor: policy }), move(1));
@@ -245,6 +254,17 @@ describe('CommandHandler', () => {
       expect(store.reads).toBe(0);
       await handler.execute(account, '1', commandOf('more 1'), move(1));
       expect(store.reads).toBe(1);
+    });
+
+    it('keeps a long stream, however many short ones come and go', async () => {
+      const store = new FaultyStore(memoryEventStore());
+      const handler = new CommandHandler(store, codec, { cached: 2 });
+      for (let n = 0; n <= 250; n += 1) await handler.execute(account, 'long', commandOf(`${n}`), move(1), opening);
+      for (const id of ['1', '2', '3']) await handler.execute(account, id, commandOf(`open ${id}`), move(1), opening);
+      store.reads = 0;
+      await handler.execute(account, 'long', commandOf('more'), move(1));
+      expect(store.reads).toBe(0);
+      expect(await handler.load(account, 'long')).toMatchObject({ revision: 503, state: { units: 252 } });
     });
 
     it('is dropped when the store contradicts it, as after a backup was restored', async () => {

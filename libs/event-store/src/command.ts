@@ -29,7 +29,7 @@ export interface Loaded<State> {
   readonly state: State;
   /** Last revision; -1 when the stream does not exist. */
   readonly revision: number;
-  /** Revision of the last event that was not made by a policy; -1 when there is none. */
+  /** Revision of the last event that was not made by a policy, 0 when only policies made events; -1: there is no stream. */
   readonly etag: number;
 }
 

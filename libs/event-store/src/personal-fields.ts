@@ -17,6 +17,9 @@ export function sealFields(
   return personal.reduce<JsonValue>((sealed, path) => replaceAt(sealed, stepsOf(path), '', seal), data);
 }
 
+/** Whether data, as written, can hold a sealed field: most events hold none, and need not be searched. */
+export const mayBeSealed = (data: string): boolean => data.includes(SEALED);
+
 /** Opens every sealed field, wherever it stands; a field whose key was destroyed becomes null. */
 export function openFields(value: JsonValue, subject: string, eventId: string, sealer: Sealer, path = ''): JsonValue {
   const open = (inner: JsonValue, place: string) => openFields(inner, subject, eventId, sealer, place);
@@ -27,7 +30,10 @@ export function openFields(value: JsonValue, subject: string, eventId: string, s
     const plain = sealer.open(subject, `${eventId}:${path}`, sealed);
     return plain === null ? null : open(JSON.parse(plain) as JsonValue, path);
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, open(inner, below(path, key))]));
+  const isNested = (inner: JsonValue) => typeof inner === 'object' && inner !== null;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, isNested(inner) ? open(inner, below(path, key)) : inner]),
+  );
 }
 
 /** Whether a plain value holds the key that marks sealed ones, so that reading would mistake it for one. */

@@ -37,7 +37,7 @@ export { IsCivilDate, IsFen, IsInstant, IsUuid, Text } from './http/fields';
 export { PageQueryDto } from './http/page-query.dto';
 export { CivilDateParam, InstantParam, UuidParam } from './http/param.pipes';
 export { signMessage } from './identity/bank-signature';
-export { type Bank, BankRegister, fingerprintOf, standingOf } from './identity/bank-register';
+export { type Bank, type BankAgreement, BankRegister, fingerprintOf, standingOf } from './identity/bank-register';
 export { openBanks, readBanks } from './identity/banks';
 export type { ContractEvent, ContractEvents } from './identity/development/contract-events';
 export { DevelopmentIssuer } from './identity/development/development-issuer';

@@ -39,7 +39,7 @@ export class ProjectionMonitor {
   async waitFor(position: Position, signal: AbortSignal): Promise<void> {
     const names = this.options.host.projections.map(({ name }) => name);
     const store = storeOf(position);
-    for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
+    for (let pause = 10; ; pause = Math.min(pause * 2, 40)) {
       signal.throwIfAborted();
       const rows = await this.live(names);
       if (rows.some((row) => row.position && storeOf(row.position) !== store)) throw new ForeignPosition(position);

@@ -51,6 +51,7 @@ export function projectionReader(projection: Projection, slot: Slot, codec: Code
 
 /** A crash repeats the commands of one turn, which their ids make harmless. */
 export function policyReader(policy: Policy, codec: Codec): Reader {
+  const factOf = (event: StoredEvent): StreamFact => withPlace(event, codec.decode(event, policy.schemas));
   return {
     name: policy.name,
     slot: 'live',
@@ -59,7 +60,8 @@ export function policyReader(policy: Policy, codec: Codec): Reader {
     batchSize: POLICY_BATCH,
     stopsAtFault: false,
     handles: (type) => Object.hasOwn(policy.schemas, type),
-    apply: async (event) => policy.react(withPlace(event, codec.decode(event, policy.schemas))),
+    apply: async (event) => policy.react(factOf(event)),
+    ...(policy.reactAll && { applyAll: async (events) => policy.reactAll?.(events.map(factOf)) }),
   };
 }
 

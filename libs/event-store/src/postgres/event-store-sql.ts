@@ -15,6 +15,7 @@ const OBJECTS = [
   'appender',
   'answer-repeat',
   'append',
+  'append-many',
   'is-readable',
   'read-stream',
   'read-streams',
@@ -57,7 +58,7 @@ function functionsOf(access: ContextAccess, role: string): string[] {
   return [
     access.appends.length > 0
       ? fill(read('append-as-login'))
-      : `DROP FUNCTION IF EXISTS events.append_as_${access.login};`,
+      : `DROP FUNCTION IF EXISTS events.append_as_${access.login}, events.append_many_as_${access.login};`,
     fill(read('read-as-login')),
   ];
 }

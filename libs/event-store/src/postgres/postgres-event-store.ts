@@ -4,9 +4,10 @@ import type { Appended, EventStore, Expected, NewEvent, Page, Position, StoredEv
 import { placeIn, positionOf } from '../position';
 import type { Wake } from '../wake';
 import { Connections, type Statement } from './connections';
-import { appendFailure, readFailure } from './failures';
+import { readFailure } from './failures';
 import { Settling } from './settling';
-import { type AppendRow, type EventRow, type PageRow, type Statements, statementsOf } from './statements';
+import { type EventRow, type PageRow, type Statements, statementsOf } from './statements';
+import { StreamAppends } from './stream-appends';
 import { STREAM_PAGE, StreamReads } from './stream-reads';
 import { wakeOf } from './wakes';
 
@@ -26,6 +27,7 @@ export const openPostgresEventStore = (options: PostgresOptions): PostgresEventS
 export class PostgresEventStore implements EventStore {
   private readonly connections: Connections;
   private readonly statements: Statements;
+  private readonly appends: StreamAppends;
   private readonly reads: StreamReads;
   private readonly settling = new Settling();
   private self: { readonly id: string; readonly wake: Wake } | undefined;
@@ -34,13 +36,18 @@ export class PostgresEventStore implements EventStore {
   constructor({ url, login, connections = 16 }: PostgresOptions) {
     this.connections = new Connections(url, connections, `fajiao events ${login}`);
     this.statements = statementsOf(login);
+    this.appends = new StreamAppends((statement, values) => this.connections.query(statement, values), this.statements);
     this.reads = new StreamReads((statement, values) => this.rows(statement, values), this.statements);
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: Expected): Promise<Appended> {
     checkBatch(stream, events, expected);
     const { id, wake } = this.self ?? (await this.identify());
-    const { outcome, last_revision: revision, last_number: number } = await this.call(stream, events, expected);
+    const {
+      outcome,
+      last_revision: revision,
+      last_number: number,
+    } = await this.appends.append({ stream, events, expected });
     if (outcome === 'content-differs') throw new ContentDiffers(stream);
     if (outcome === 'conflict') throw new VersionConflict(stream, expected, revision ?? 'none');
     wake.announce(BigInt(number));
@@ -103,24 +110,6 @@ export class PostgresEventStore implements EventStore {
     this.closed = true;
     this.self?.wake.stir();
     await this.connections.close();
-  }
-
-  private async call(stream: string, events: readonly NewEvent[], expected: Expected): Promise<AppendRow> {
-    const values = [
-      stream,
-      expected === 'none' ? -1 : expected,
-      events.map((event) => event.id),
-      events.map((event) => event.type),
-      events.map((event) => event.data),
-      events.map((event) => event.metadata),
-    ];
-    try {
-      const [row] = await this.connections.query<AppendRow>(this.statements.append, values);
-      if (!row) throw new Error('an append without an answer');
-      return row;
-    } catch (error) {
-      throw appendFailure(stream, error);
-    }
   }
 
   private async identify(): Promise<{ readonly id: string; readonly wake: Wake }> {

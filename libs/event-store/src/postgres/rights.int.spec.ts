@@ -36,7 +36,7 @@ describe('a login of the event store in PostgreSQL', () => {
          AND has_function_privilege(oid, 'EXECUTE')`,
       );
       const reads = ['read_last', 'read_page', 'read_stream', 'read_streams'].map((name) => `${name}_as_${login}`);
-      const appends = access.appends.length > 0 ? [`append_as_${login}`] : [];
+      const appends = access.appends.length > 0 ? [`append_as_${login}`, `append_many_as_${login}`] : [];
       expect(rows.map(({ name }) => name).sort()).toEqual([...appends, ...reads, 'store_id'].sort());
     },
   );
@@ -94,7 +94,7 @@ describe('a login of the event store in PostgreSQL', () => {
       `SELECT proconfig AS config FROM pg_proc WHERE pronamespace = 'events'::regnamespace AND prosecdef`,
     );
     expect(rows).toHaveLength(
-      4 * contextAccesses.length + contextAccesses.filter(({ appends }) => appends.length > 0).length + 1,
+      4 * contextAccesses.length + 2 * contextAccesses.filter(({ appends }) => appends.length > 0).length + 1,
     );
     for (const { config } of rows) expect(config).toEqual(['search_path=pg_catalog, pg_temp']);
     const client = as('decision');

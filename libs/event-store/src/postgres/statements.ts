@@ -6,6 +6,9 @@ export interface AppendRow {
   readonly last_number: string;
 }
 
+/** `place`: which of the appends that were sent together, from 1. */
+export type AppendsRow = AppendRow & { readonly place: number };
+
 export interface EventRow {
   readonly number: string;
   readonly revision: number;
@@ -33,6 +36,7 @@ export type PageRow =
 export interface Statements {
   readonly storeId: Statement;
   readonly append: Statement;
+  readonly appendMany: Statement;
   readonly readStream: Statement;
   readonly readStreams: Statement;
   readonly readLast: Statement;
@@ -48,6 +52,7 @@ export function statementsOf(login: string): Statements {
   return {
     storeId: call('store_id', ''),
     append: call(`append_as_${login}`, '$1, $2, $3, $4, $5, $6'),
+    appendMany: call(`append_many_as_${login}`, '$1, $2, $3, $4, $5, $6, $7'),
     readStream: call(`read_stream_as_${login}`, '$1, $2, $3'),
     readStreams: call(`read_streams_as_${login}`, '$1, $2, $3'),
     readLast: call(`read_last_as_${login}`, '$1'),

@@ -39,9 +39,11 @@ function body(value: JsonBody['value']): JsonBody {
   return { value, hash: sha256Hex(canonicalJson(value)) };
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw platformProblem('json.not-utf8');
   }

@@ -7,6 +7,12 @@ export interface BankAgreement {
   /** When it was put on record; missing: not yet. */
   readonly recordedOn?: CivilDate;
   readonly validUntil?: CivilDate;
+  /** The bank's places that collect (代收网点). */
+  readonly outlets: readonly string[];
+  /** Item and level of the budget that the money goes to (预算科目、预算级次). */
+  readonly budget?: { readonly item: string; readonly level: string };
+  /** Where the bank keeps the money until the treasury has it. */
+  readonly account?: { readonly holder: string; readonly number: string };
 }
 
 /** Where payers can pay. */
@@ -40,34 +46,63 @@ export function standingOf({ from, until }: BankSecret, now: number): 'valid' | 
   return until !== undefined && now >= instantMillis(until) ? 'expired' : 'valid';
 }
 
-/** The banks that sign here. */
-export class BankRegister {
-  private readonly banks: ReadonlyMap<string, Bank>;
+/** The banks as they stand by now, or why what stands there is not taken; null: nothing has changed. */
+export type BanksReader = () => readonly Bank[] | { readonly fault: string } | null;
 
-  constructor(banks: readonly Bank[]) {
-    this.banks = new Map(banks.map((bank) => [bank.id, bank]));
+const UNCHANGED: BanksReader = () => null;
+
+/** The banks that sign here. Whoever keeps them on file changes them there, and no process is started anew for it. */
+export class BankRegister {
+  private known: ReadonlyMap<string, Bank>;
+  private refused: string | null = null;
+
+  constructor(
+    banks: readonly Bank[],
+    private readonly reread: BanksReader = UNCHANGED,
+  ) {
+    this.known = byId(banks);
   }
 
   find(id: string): Bank | undefined {
-    return this.banks.get(id);
+    return this.banks().get(id);
   }
 
   all(): readonly Bank[] {
-    return [...this.banks.values()];
+    return [...this.banks().values()];
   }
 
   keys(): Iterable<string> {
-    return this.banks.keys();
+    return this.banks().keys();
   }
 
   /** All its secrets, in force or not. */
   get(id: string): readonly Buffer[] | undefined {
-    return this.banks.get(id)?.secrets.map(({ key }) => key);
+    return this.find(id)?.secrets.map(({ key }) => key);
+  }
+
+  /** Why the last change of the file was not taken: the banks before it stay. */
+  fault(): string | null {
+    this.banks();
+    return this.refused;
   }
 
   /** Its secrets that are in force. @param now milliseconds since 1970 of the real clock */
   inForce(id: string, now: number): readonly Buffer[] {
-    const secrets = this.banks.get(id)?.secrets ?? [];
+    const secrets = this.find(id)?.secrets ?? [];
     return secrets.filter((secret) => standingOf(secret, now) === 'valid').map(({ key }) => key);
   }
+
+  private banks(): ReadonlyMap<string, Bank> {
+    const changed = this.reread();
+    if (changed === null) return this.known;
+    if ('fault' in changed) {
+      this.refused = changed.fault;
+      return this.known;
+    }
+    this.refused = null;
+    this.known = byId(changed);
+    return this.known;
+  }
 }
+
+const byId = (banks: readonly Bank[]): ReadonlyMap<string, Bank> => new Map(banks.map((bank) => [bank.id, bank]));

@@ -1,4 +1,5 @@
 import { ConfigFaults } from '../config/config';
+import { BankRegister } from './bank-register';
 import { readBanks } from './banks';
 
 const secret = (n: number): string => `whsec_${Buffer.alloc(24, n).toString('base64')}`;
@@ -34,12 +35,43 @@ describe('a bank on file', () => {
     ['bank-a.agreement.number: has to be text', { secrets: [secret(1)], agreement: { signedOn: '2024-01-01' } }],
     ['bank-a.agreement.signedOn: has to be a date', { secrets: [secret(1)], agreement: { number: '1' } }],
     [
+      'bank-a.agreement.budget: has to have item and level',
+      { secrets: [secret(1)], agreement: { number: '1', signedOn: '2024-01-01', budget: { item: '1' } } },
+    ],
+    [
+      'bank-a.agreement.account: has to have holder and number',
+      { secrets: [secret(1)], agreement: { number: '1', signedOn: '2024-01-01', account: 'x' } },
+    ],
+    [
+      'bank-a.agreement.outlets: has to list places',
+      { secrets: [secret(1)], agreement: { number: '1', signedOn: '2024-01-01', outlets: [1] } },
+    ],
+    [
+      'bank-a.agreement.sum: is not known',
+      { secrets: [secret(1)], agreement: { number: '1', signedOn: '2024-01-01', sum: 1 } },
+    ],
+    [
       'bank-a.agreement.validUntil: has to be a date',
       { secrets: [secret(1)], agreement: { number: '1', signedOn: '2024-01-01', validUntil: 'never' } },
     ],
   ])('is not taken when %s', (fault, bank) => {
     expect(() => read(bank)).toThrow(ConfigFaults);
     expect(() => read(bank)).toThrow(fault);
+  });
+
+  it('is changed on file while the system runs; a file that is not right changes nothing, and says so', () => {
+    const bank = (n: number) =>
+      ({ id: 'bank-a', mode: 'live', channels: [], secrets: [{ key: Buffer.alloc(24, n) }] }) as const;
+    const changes = [null, { fault: 'BANKS_FILE: bank-a.mode' }, null, [bank(2)]];
+    const banks = new BankRegister([bank(1)], () => changes.shift() ?? null);
+    const keys = () => banks.get('bank-a')?.map(([byte]) => byte);
+    expect([keys(), keys(), banks.fault(), keys(), banks.fault()]).toEqual([
+      [1],
+      [1],
+      'BANKS_FILE: bank-a.mode',
+      [2],
+      null,
+    ]);
   });
 
   it('has an id that no stream and no path misreads', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigFaults } from '../config/config';
 import { keptFile } from '../config/kept-file';
@@ -12,19 +12,24 @@ import {
   type BankChannel,
   BankRegister,
   type BankSecret,
+  type BanksReader,
 } from './bank-register';
 import type { People } from './people';
 
 const SECRET = /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const FIELDS = ['name', 'mode', 'agreement', 'channels', 'secrets'];
+const AGREEMENT = ['number', 'signedOn', 'recordedOn', 'validUntil', 'outlets', 'budget', 'account'];
+/** How old what is known of the file may be. */
+const LOOK_EVERY_MILLIS = 2_000;
 
 type Fault = (sentence: string) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a banks file: `{ "bank-a": { "name": …, "mode": "live", "agreement": { "number", "signedOn", "recordedOn"?,
- * "validUntil"? }, "channels": [ … ], "secrets": [ … ] } }`. A secret is `whsec_<base64>` of 24 bytes or more as Standard
+ * "validUntil"?, "outlets"?: [ … ], "budget"?: { "item", "level" }, "account"?: { "holder", "number" } }, "channels": [ … ],
+ * "secrets": [ … ] } }`. A secret is `whsec_<base64>` of 24 bytes or more as Standard
  * Webhooks writes it, or `{ "secret", "from"?, "until"? }`; several overlap while one takes another's place. All but the
  * secrets may be left out.
  * @throws ConfigFaults; they tell no secret
@@ -74,7 +79,7 @@ function secretsOf(id: string, given: unknown, fault: Fault): BankSecret[] {
 }
 
 function agreementOf(id: string, entry: Fields, fault: Fault): BankAgreement {
-  const { number, signedOn, recordedOn, validUntil } = entry;
+  const { number, signedOn, recordedOn, validUntil, outlets = [], budget, account } = entry;
   const where = `${id}.agreement`;
   if (typeof number !== 'string' || number === '') fault(`${where}.number: has to be text`);
   const day = (name: string, value: unknown, needed: boolean): CivilDate | undefined => {
@@ -83,6 +88,16 @@ function agreementOf(id: string, entry: Fields, fault: Fault): BankAgreement {
     fault(`${where}.${name}: has to be a date such as 2023-09-11`);
     return undefined;
   };
+  const texts = (name: string, value: unknown, names: readonly string[]): Readonly<Record<string, string>> => {
+    const fields = Object.entries(objectOf(value) ?? {}).filter((field): field is [string, string] => isText(field[1]));
+    const isWhole = fields.length === names.length && fields.every(([field]) => names.includes(field));
+    if (!isWhole) fault(`${where}.${name}: has to have ${names.join(' and ')}`);
+    return Object.fromEntries(fields);
+  };
+  if (!Array.isArray(outlets) || !outlets.every(isText)) fault(`${where}.outlets: has to list places`);
+  const { item = '', level = '' } = budget === undefined ? {} : texts('budget', budget, ['item', 'level']);
+  const { holder = '', number: of = '' } = account === undefined ? {} : texts('account', account, ['holder', 'number']);
+  for (const field of Object.keys(entry)) if (!AGREEMENT.includes(field)) fault(`${where}.${field}: is not known`);
   const signed = day('signedOn', signedOn, true);
   const recorded = day('recordedOn', recordedOn, false);
   const until = day('validUntil', validUntil, false);
@@ -91,22 +106,21 @@ function agreementOf(id: string, entry: Fields, fault: Fault): BankAgreement {
     signedOn: signed ?? parseCivilDate('1970-01-01'),
     ...(recorded && { recordedOn: recorded }),
     ...(until && { validUntil: until }),
+    outlets: Array.isArray(outlets) ? outlets.filter(isText) : [],
+    ...(budget !== undefined && { budget: { item, level } }),
+    ...(account !== undefined && { account: { holder, number: of } }),
   };
 }
 
 /**
- * The banks of BANKS_FILE, or those among the people with random secrets, kept in the var folder.
+ * The banks of BANKS_FILE, or those among the people with random secrets, kept in the var folder. A change of BANKS_FILE
+ * holds a moment later; one that is not right is not taken.
  * @throws ConfigFaults when the file is not right, or in production when there is none or a live bank has no agreement
  */
 export function openBanks(config: Pick<Config, 'BANKS_FILE' | 'VAR_DIR' | 'NODE_ENV'>, people: People): BankRegister {
   if (config.BANKS_FILE !== undefined) {
-    const banks = readBanks(readFileSync(config.BANKS_FILE, 'utf8'), 'BANKS_FILE');
-    const bare = banks.all().filter(({ mode, agreement }) => mode === 'live' && !agreement);
-    if (config.NODE_ENV === 'production' && bare.length > 0)
-      throw new ConfigFaults(
-        bare.map(({ id }) => `BANKS_FILE: ${id}.agreement: a live bank collects under an agreement`),
-      );
-    return banks;
+    const read = () => onFile(config.BANKS_FILE ?? '', config.NODE_ENV);
+    return new BankRegister(read(), changesOf(config.BANKS_FILE, read));
   }
   if (config.NODE_ENV === 'production') throw new ConfigFaults(['BANKS_FILE is missing']);
   const path = join(config.VAR_DIR, 'development-banks.json');
@@ -116,10 +130,43 @@ export function openBanks(config: Pick<Config, 'BANKS_FILE' | 'VAR_DIR' | 'NODE_
   );
 }
 
+/** @throws ConfigFaults */
+function onFile(path: string, environment: Config['NODE_ENV']): readonly Bank[] {
+  const banks = readBanks(readFileSync(path, 'utf8'), 'BANKS_FILE').all();
+  const bare = banks.filter(({ mode, agreement }) => mode === 'live' && !agreement);
+  if (environment === 'production' && bare.length > 0)
+    throw new ConfigFaults(
+      bare.map(({ id }) => `BANKS_FILE: ${id}.agreement: a live bank collects under an agreement`),
+    );
+  return banks;
+}
+
+function changesOf(path: string, read: () => readonly Bank[]): BanksReader {
+  const stamp = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  let [known, lookedAt] = [stamp(), Date.now()];
+  return () => {
+    const now = Date.now();
+    if (Math.abs(now - lookedAt) < LOOK_EVERY_MILLIS) return null;
+    lookedAt = now;
+    const last = known;
+    known = stamp();
+    if (known === last) return null;
+    try {
+      return read();
+    } catch (fault) {
+      return { fault: fault instanceof Error ? fault.message : String(fault) };
+    }
+  };
+}
+
 function developmentBanks(people: People): string {
   const banks = people.all().filter((person) => person.bank);
   const entries = banks.map(({ id }) => [id, { secrets: [`whsec_${randomBytes(32).toString('base64')}`] }]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function isChannel(value: unknown): value is BankChannel {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseInstant } from '@fajiao/kernel';
@@ -123,6 +123,28 @@ describe("the banks' secrets", () => {
     writeFileSync(path, JSON.stringify({ 'bank-a': { secrets: [secret(1), secret(2)] } }));
     const banks = openBanks({ ...development(), BANKS_FILE: path }, new People([]));
     expect(banks.get('bank-a')).toEqual([Buffer.alloc(24, 1), Buffer.alloc(24, 2)]);
+  });
+
+  it('change with their file, while the system runs', () => {
+    jest.useFakeTimers({ now: 0 });
+    const path = join(folder, 'changing-banks.json');
+    const write = (text: string, at: number) => {
+      writeFileSync(path, text);
+      utimesSync(path, at, at);
+      jest.advanceTimersByTime(2_000);
+    };
+    write(JSON.stringify({ 'bank-a': { secrets: [secret(1)] } }), 1);
+    const banks = openBanks({ ...development(), BANKS_FILE: path }, new People([]));
+    write(JSON.stringify({ 'bank-a': { secrets: [secret(2)] }, 'bank-b': { secrets: [secret(3)] } }), 2);
+    expect([banks.get('bank-a'), banks.fault()]).toEqual([[Buffer.alloc(24, 2)], null]);
+    write(JSON.stringify({ 'bank-a': { secrets: [] } }), 3);
+    expect([[...banks.keys()], banks.fault()]).toEqual([
+      ['bank-a', 'bank-b'],
+      expect.stringContaining('bank-a.secrets'),
+    ]);
+    write(JSON.stringify({ 'bank-b': { secrets: [secret(3)] } }), 4);
+    expect([[...banks.keys()], banks.fault()]).toEqual([['bank-b'], null]);
+    jest.useRealTimers();
   });
 
   it('are never told in a fault', () => {

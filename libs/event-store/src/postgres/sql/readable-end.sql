@@ -15,11 +15,15 @@ BEGIN
     RAISE EXCEPTION 'the global order is read on the primary, at read committed'
       USING ERRCODE = 'read_only_sql_transaction';
   END IF;
-  IF NOT EXISTS (SELECT FROM events.appender WHERE transaction = ANY (waits_for)) THEN
+  IF waits_for IS NOT NULL AND NOT EXISTS (SELECT FROM events.appender WHERE transaction = ANY (waits_for)) THEN
     settled := greatest(settled, waits_until);
     waits_for := NULL;
   END IF;
-  LOOP
+  -- Mostly no number is missing, which is soon seen.
+  SELECT coalesce(max(number), after), max(number) - after > count(*), count(*) < size
+  INTO readable_end, has_hole, is_end
+  FROM (SELECT event.number FROM events.event WHERE event.number > after ORDER BY event.number LIMIT size) AS event;
+  WHILE has_hole LOOP
     SELECT coalesce(min(scan.previous) FILTER (WHERE scan.is_hole), max(scan.number), after),
       coalesce(bool_or(scan.is_hole), false), count(*) < size
     INTO readable_end, has_hole, is_end
