@@ -4,7 +4,8 @@ import { checkDigit11_10 } from '@fajiao/kernel';
 import { Client as Database } from 'pg';
 import { Client, type RunningSystem } from '../support/case-history/client';
 import { type JsonObject, readHistoryFile } from '../support/case-history/format';
-import { fineOf, runHistory } from '../support/case-history/run';
+import { fineOf } from '../support/case-history/fine-of-case';
+import { runHistory } from '../support/case-history/run';
 import { startStandaloneSystem } from '../support/case-history/standalone-system';
 import { freshDatabase, type TestDatabase } from '../support/postgres';
 

@@ -70,6 +70,7 @@ const OTHER_WAYS = [
   ['04-citizen-masked-deferred.json', 9, 9],
   ['05-spot-fine.json', 5, 3],
   ['06-transfer-to-justice-and-back.json', 6, 4],
+  ['09-after-the-decision.json', 48, 7],
 ] as const;
 
 describe('a case that goes another way, with its events in PostgreSQL, in one process', () => {

@@ -108,6 +108,27 @@ describe('the register behind the cases', () => {
     expect(codesOf(after)).toEqual(['delegation.not-covering APL-24']);
   });
 
+  it('shows on a case which of its acts a later entry has left without a valid certificate', async () => {
+    const at = '2023-09-13T09:00+08:00';
+    const filed = await file(['officer-1', 'officer-legal-1'], at, { actDate: '2023-09-12' });
+    expect(filed.status).toBe(201);
+    const { caseId } = filed.body as { caseId: string };
+    const warnings = () => read(`/decision/v1/cases/${caseId}/warnings`, '2023-09-15T09:00+08:00', 'auditor-1');
+    expect(await warnings()).toMatchObject({ revision: 0, warnings: [] });
+
+    const path = '/registry/v1/officers/officer-legal-1';
+    const suspension = { no: '14-0922-012', from: '2023-09-13', until: '2023-09-13', reason: '证件年审未通过' };
+    const late = '2023-09-14T09:00+08:00';
+    const entered = await enter('/officers/officer-legal-1/certificate-suspensions', suspension, late, 'lead-1', path);
+    expect(entered.status).toBe(201);
+    expect((await warnings())['warnings']).toEqual([
+      {
+        ...{ code: 'officers.certificate-since-invalid', source: 'APL-42' },
+        detail: { person: 'officer-legal-1', standing: 'suspended', revisions: '0' },
+      },
+    ]);
+  });
+
   it('is replayed by the auditor to what it shows, and its refusals are on record', async () => {
     const at = '2026-12-31T09:00+08:00';
     const shown = await read('/registry/v1/officers/officer-2', at, 'auditor-1');

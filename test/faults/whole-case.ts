@@ -57,8 +57,9 @@ export class WholeCase {
     const request = await actOf(step.act)!(step, {
       head: this.head,
       id: this.id,
-      fineId: () => Promise.reject(new Error('no act of this case is on its fine')),
+      fine: () => Promise.reject(new Error('no act of this case is on its fine')),
       openRefund: () => Promise.reject(new Error('no act of this case is on its fine')),
+      openRelief: () => Promise.reject(new Error('no act of this case is on its fine')),
       paymentCode: () => Promise.resolve(this.paymentCode),
     });
     const asked: Asked = {

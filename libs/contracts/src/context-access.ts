@@ -12,6 +12,8 @@ const FOR_COLLECTION = [
   'TermChanged',
   'RemedyPending',
   'RemedyEnded',
+  'FineDemanded',
+  'FineTakenToCourt',
   'SpotMoneyHandedIn',
 ] as const;
 const FOR_DECISION = ['FineClosable', 'FineReopened', 'FineWrittenOff'] as const;

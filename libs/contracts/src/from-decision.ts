@@ -125,6 +125,24 @@ export type RemedyEnded = DomainEvent<
   }
 >;
 
+/** The party was told to perform (催告, ACL-54): ten working days later the court may be asked. */
+export type FineDemanded = DomainEvent<
+  'FineDemanded',
+  {
+    readonly fineId: string;
+    readonly caseId: string;
+    /** Counts the demands of one case, from 1; the latest holds. */
+    readonly demand: number;
+    readonly servedOn: CivilDate;
+  }
+>;
+
+/** The court was asked to enforce the decision (申请强制执行, ACL-53). */
+export type FineTakenToCourt = DomainEvent<
+  'FineTakenToCourt',
+  { readonly fineId: string; readonly caseId: string; readonly appliedOn: CivilDate }
+>;
+
 /** Money taken on the spot (APL-68, 69) has been handed in by the officer and waits to be paid in at the bank (APL-71). */
 export type SpotMoneyHandedIn = DomainEvent<
   'SpotMoneyHandedIn',
@@ -160,6 +178,8 @@ export type PublishedByDecision =
   | TermChanged
   | RemedyPending
   | RemedyEnded
+  | FineDemanded
+  | FineTakenToCourt
   | SpotMoneyHandedIn
   | DecisionForPublic
   | DecisionFell;
@@ -171,6 +191,8 @@ export const publishedByDecision: EventSchemas<PublishedByDecision> = {
   TermChanged: { version: 1 },
   RemedyPending: { version: 1 },
   RemedyEnded: { version: 1 },
+  FineDemanded: { version: 1 },
+  FineTakenToCourt: { version: 1 },
   SpotMoneyHandedIn: { version: 1 },
   DecisionForPublic: { version: 1, personal: [...personalFieldsOf('party'), 'facts'] },
   DecisionFell: { version: 1 },

@@ -75,6 +75,7 @@ describe('a decision after its service, over HTTP', () => {
     await act('demand-statements', 'officer-1', '2024-03-05', { text: '请求暂缓', adopted: false, reasons: '无据' });
     expect(await act('court-application', 'head-1', '2024-04-01', { objectState: '银行存款' })).toEqual([
       'CourtEnforcementSought',
+      'FineTakenToCourt',
     ]);
     expect(await read(played.caseId, '2024-04-02')).toMatchObject({
       easierTerms: [{ kind: 'deferral' }, { kind: 'instalments' }],

@@ -35,6 +35,7 @@ const item = record<OffenceItem>({
       when: text,
       fineFen: nullable(fineRange),
       serious: optional(flag),
+      firstTime: optional(record({ withinMonths: optional(whole(1)) })),
       subjects: optional(partyKinds),
     }),
   ),

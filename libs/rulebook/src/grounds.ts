@@ -13,6 +13,7 @@ export const GROUND_LISTS = [
   'mitigation',
   'enforcement-suspension',
   'enforcement-termination',
+  'court-refusal',
   'write-off',
   'surcharge-reduction',
   'collection-cancellation',

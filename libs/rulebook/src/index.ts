@@ -86,6 +86,7 @@ export {
   clockRule,
   disclosureRule,
   readingOf,
+  quorumRule,
   remedyRule,
   simpleProcedureRule,
   surchargeRule,

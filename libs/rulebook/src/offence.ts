@@ -41,6 +41,8 @@ export interface Tier {
   readonly fineFen: FineRange | null;
   /** Opens the penalties of serious circumstances (情节严重). */
   readonly serious?: boolean;
+  /** Only for a party that was not fined under the item before, at all or within so many months (首次, 一年内再次). */
+  readonly firstTime?: { readonly withinMonths?: number };
   /** Only for these; for all where nothing is said. */
   readonly subjects?: readonly PartyKind[];
 }

@@ -3,8 +3,11 @@ import type { Dated } from './dated';
 import { GROUND_EFFECTS, GROUND_LISTS, type ClosedGround } from './grounds';
 import { PENALTY_KINDS } from './offence';
 import {
+  ATTENDANCE,
+  ATTENDING,
   CLOCK_IDS,
   DOCUMENT_KINDS,
+  PRESIDING,
   READINGS,
   THRESHOLD_IDS,
   type AgeRule,
@@ -86,7 +89,15 @@ const profileSince = (since: CivilDate) => {
       record<SurchargeRule>({ ...dated, perMillePerDay: whole(1), capPercent: whole(1), statedInDecision: flag }),
     ),
     ages: list(record<AgeRule>({ ...dated, noPenaltyUnder: whole(1), mitigatedUnder: whole(1) })),
-    quorum: list(record<QuorumRule>({ ...dated, presentAtLeast: whole(1) })),
+    quorum: list(
+      record<QuorumRule>({
+        ...dated,
+        presentAtLeast: whole(1),
+        presides: oneOf(...PRESIDING),
+        attending: list(oneOf(...ATTENDING)),
+        attendance: oneOf(...ATTENDANCE),
+      }),
+    ),
     hearing: list(record<HearingRule>({ ...dated, kinds: penaltyKinds })),
     simpleProcedure: list(
       record<SimpleProcedureRule>({

@@ -36,8 +36,12 @@ export const CLOCK_IDS = [
   'litigation',
   'litigation-after-reconsideration',
   'litigation-reply',
+  'appeal',
+  'appeal-of-ruling',
+  'appeal-reply',
   'demand',
   'court-application',
+  'court-review',
   'enforcement-suspended',
   'transfer-decision',
   'hand-over',
@@ -108,7 +112,17 @@ export interface AgeRule extends Dated, Sourced {
 export interface QuorumRule extends Dated, Sourced {
   /** More than half of the heads must be present, and at least so many. */
   readonly presentAtLeast: number;
+  /** The principal (正职负责人); where they are away, a deputy whom they entrusted with it; any of the heads. */
+  readonly presides: (typeof PRESIDING)[number];
+  /** Who attends without a vote (列席): one who investigated the case presents it, one who reviewed it answers. */
+  readonly attending: readonly (typeof ATTENDING)[number][];
+  /** Whether the record has to name those who attend, or is held against the rule where it names them. */
+  readonly attendance: (typeof ATTENDANCE)[number];
 }
+
+export const PRESIDING = ['principal', 'principal-or-deputy', 'any-head'] as const;
+export const ATTENDING = ['investigated', 'reviewed'] as const;
+export const ATTENDANCE = ['always', 'where-told'] as const;
 
 /** Penalties that give a right to a hearing whatever their size (APL-63). */
 export interface HearingRule extends Dated, Sourced {

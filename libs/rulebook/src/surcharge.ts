@@ -127,30 +127,37 @@ export function amountDueOn(debt: Debt, rule: SurchargeRule, day: CivilDate): Fe
 export function surchargeSpans(debt: Debt, rule: SurchargeRule, last: CivilDate): SurchargeSpan[] | null {
   if (!debt.surchargeStated) return [];
   const spans: SurchargeSpan[] = [];
-  const starts = changes(debt).filter((day) => day <= last);
-  for (const [i, from] of starts.entries()) {
+  const eves = evesOfChanges(debt, last);
+  for (const [i, eve] of eves.entries()) {
+    const from = addDays(eve, 1);
     const baseFen = overdueAtStartOf(debt, from);
     if (baseFen === null) return null;
     if (baseFen === 0) continue;
-    const next = starts[i + 1];
-    const through = next === undefined ? last : addDays(next, -1);
-    const days = daysBetween(from, through) + 1;
+    const through = eves[i + 1] ?? last;
+    const days = daysBetween(eve, through);
     const thousandths = BigInt(baseFen) * BigInt(rule.perMillePerDay) * BigInt(days);
     spans.push({ from, through, days, baseFen, thousandths });
   }
   return spans;
 }
 
-/** The days from which on the base may differ from the day before, ascending. */
-function changes(debt: Debt): CivilDate[] {
-  const formerly = debt.formerly ?? [];
-  const days = [
-    ...[debt, ...formerly].flatMap(({ terms }) => terms.map(({ ends }) => addDays(ends.due ?? ends.notBefore, 1))),
-    ...formerly.map(({ through }) => addDays(through, 1)),
-    ...debt.payments.map(({ paidOn }) => addDays(paidOn, 1)),
-    ...debt.pauses.flatMap(({ from, through }) => (through === null ? [from] : [from, addDays(through, 1)])),
-  ];
-  return [...new Set(days)].sort();
+/** The days before `last` after which the base may be another than on them, ascending. */
+function evesOfChanges({ terms, formerly = [], payments, pauses }: Debt, last: CivilDate): CivilDate[] {
+  const eves = new Set<CivilDate>();
+  const add = (day: CivilDate | null) => {
+    if (day !== null && day < last) eves.add(day);
+  };
+  for (const { ends } of terms) add(ends.due ?? ends.notBefore);
+  for (const former of formerly) {
+    for (const { ends } of former.terms) add(ends.due ?? ends.notBefore);
+    add(former.through);
+  }
+  for (const { paidOn } of payments) add(paidOn);
+  for (const { from, through } of pauses) {
+    add(addDays(from, -1));
+    add(through);
+  }
+  return [...eves].sort();
 }
 
 /** The part of the fine that bears surcharge on a day: overdue, and not paid before the day. */
@@ -161,8 +168,12 @@ function overdueAtStartOf(debt: Debt, day: CivilDate): Fen | null {
   );
   if (paid >= debt.fineFen || isPaused(debt.pauses, day)) return fen(0);
   const schedule = debt.formerly?.find(({ through }) => day <= through) ?? debt;
-  if (schedule.terms.some(({ ends }) => passed(ends, day) === 'unknown')) return null;
-  const fallenDue = schedule.terms.filter(({ ends }) => passed(ends, day) === true);
+  const fallenDue: Term[] = [];
+  for (const term of schedule.terms) {
+    const isPast = passed(term.ends, day);
+    if (isPast === 'unknown') return null;
+    if (isPast) fallenDue.push(term);
+  }
   const due = isMissed(debt, schedule, fallenDue) ? debt.fineFen : total(fallenDue.map((term) => term.fen));
   return fen(Math.max(0, Math.min(due, debt.fineFen) - paid));
 }
@@ -182,23 +193,19 @@ function account(debt: Debt, surchargeArisenFen: Fen | null, paidFen: Fen): Acco
   const refundedBeyondFen = fen(Math.max(0, 0 - paidFen));
   const [fineUnpaidFen, afterFine] = extinguish(debt.fineFen, fen(Math.max(0, paidFen)));
   const [gainsUnpaidFen, afterGains] = extinguish(debt.confiscatedGainsFen, afterFine);
-  const principal = { paidFen, fineUnpaidFen, gainsUnpaidFen, surchargeArisenFen, refundedBeyondFen };
-  if (surchargeArisenFen === null)
-    return {
-      ...principal,
-      surchargeWaivedFen: null,
-      surchargeUnpaidFen: null,
-      outstandingFen: null,
-      overpaidFen: null,
-    };
-  const [surchargeOwedFen] = extinguish(surchargeArisenFen, debt.waivedFen ?? fen(0));
+  const known = surchargeArisenFen !== null;
+  const [surchargeOwedFen] = extinguish(surchargeArisenFen ?? fen(0), debt.waivedFen ?? fen(0));
   const [surchargeUnpaidFen, overpaidFen] = extinguish(surchargeOwedFen, afterGains);
   return {
-    ...principal,
-    surchargeWaivedFen: fen(surchargeArisenFen - surchargeOwedFen),
-    surchargeUnpaidFen,
-    outstandingFen: total([fineUnpaidFen, gainsUnpaidFen, surchargeUnpaidFen, refundedBeyondFen]),
-    overpaidFen,
+    paidFen,
+    fineUnpaidFen,
+    gainsUnpaidFen,
+    surchargeArisenFen,
+    surchargeWaivedFen: known ? fen(surchargeArisenFen - surchargeOwedFen) : null,
+    surchargeUnpaidFen: known ? surchargeUnpaidFen : null,
+    refundedBeyondFen,
+    outstandingFen: known ? total([fineUnpaidFen, gainsUnpaidFen, surchargeUnpaidFen, refundedBeyondFen]) : null,
+    overpaidFen: known ? overpaidFen : null,
   };
 }
 
@@ -208,8 +215,10 @@ function extinguish(owed: Fen, money: Fen): [Fen, Fen] {
   return [fen(owed - taken), fen(money - taken)];
 }
 
-function paidWhere(debt: Debt, counts: (paidOn: CivilDate) => boolean): Fen {
-  return total(debt.payments.filter(({ paidOn }) => counts(paidOn)).map((payment) => payment.fen));
+function paidWhere({ payments }: Debt, counts: (paidOn: CivilDate) => boolean): Fen {
+  let sum = fen(0);
+  for (const payment of payments) if (counts(payment.paidOn)) sum = fen(sum + payment.fen);
+  return sum;
 }
 
 /** Thousandths of a fen to whole fen under the cap; null: the cap itself. */

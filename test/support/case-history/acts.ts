@@ -6,10 +6,12 @@ export interface CaseInPlay {
   readonly head: CaseHead;
   /** Known once the case is filed. */
   readonly id: string | undefined;
-  /** Asks the collecting side for the case's fine. */
-  fineId(): Promise<string>;
+  /** Asks the collecting side for the case's fine, and its ETag. */
+  fine(): Promise<{ readonly id: string; readonly etag: string }>;
   /** Asks the collecting side for the refund of the case's fine that waits for its second person. */
   openRefund(): Promise<string>;
+  /** Asks the collecting side for the relief (减免, 终结执行) of the case's fine that waits for its second person. */
+  openRelief(): Promise<string>;
   /** Asks the collecting side for the payment code of the case's fine. */
   paymentCode(): Promise<string>;
 }
@@ -20,6 +22,8 @@ export interface ActRequest {
   readonly body: JsonObject;
   /** The act rests on the version of the case that the actor saw. */
   readonly onCase: boolean;
+  /** ETag of what else it rests on. */
+  readonly ifMatch?: string;
 }
 
 type Act = (step: Step, play: CaseInPlay) => ActRequest | Promise<ActRequest>;
@@ -52,12 +56,18 @@ const fromBank =
 /** An act of the collecting side on the fine of the case. */
 const onFine =
   (noun: string, body: (data: JsonObject) => JsonObject = (data) => data): Act =>
-  async ({ data = {} }, play) => ({
-    side: 'collection',
-    path: `/collection/v1/fines/${await play.fineId()}/${noun}`,
-    body: body(data),
-    onCase: false,
-  });
+  async ({ data = {} }, play) => {
+    const { id, etag: ifMatch } = await play.fine();
+    return { side: 'collection', path: `/collection/v1/fines/${id}/${noun}`, body: body(data), onCase: false, ifMatch };
+  };
+
+/** The second person's act on what the first asked for. */
+const onRequest =
+  (collection: 'refunds' | 'reliefs'): Act =>
+  async (step, play) => {
+    const request = await (collection === 'refunds' ? play.openRefund() : play.openRelief());
+    return onFine(`${collection}/${request}/authorisation`)(step, play);
+  };
 
 /** An act of an editor of the public site. */
 const inPublic =
@@ -115,6 +125,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'receive-statement': onCase('statements'),
   'review-statement': onCase('statement-review'),
   'hearing-requested': onCase('hearing-request'),
+  'withdraw-hearing-request': onCase('hearing-request-withdrawal'),
   'notice-hearing': onCase('hearing-notice'),
   'hold-hearing': onCase('hearing'),
   'miss-hearing': onCase('hearing-absence'),
@@ -132,6 +143,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'transfer-declined': onCase('transfer-declination'),
   'request-transfer-review': onCase('transfer-review-request'),
   'conclude-transfer-review': onCase('transfer-review-conclusion'),
+  'record-criminal-judgment': onCase('criminal-judgment'),
   decide: onCase('decision'),
   drop: onCase('dropping'),
   'serve-decision': onCase('decision-service'),
@@ -143,20 +155,25 @@ export const acts: Readonly<Record<string, Act>> = {
   'approve-deferral': onCase('deferral'),
   'approve-instalments': onCase('instalments'),
   'remedy-sought': onCase('remedies'),
+  'reply-to-remedy': onCase('remedy-reply'),
+  'judgment-given': onCase('remedy-judgment'),
+  'appeal-filed': onCase('remedy-appeal'),
   'remedy-concluded': onCase('remedy-conclusion'),
   'stay-ordered': onCase('stay'),
   'stay-lifted': onCase('stay-lifting'),
   'issue-demand': onCase('demands'),
+  'hear-on-demand': onCase('demand-statements'),
+  'seek-court-enforcement': onCase('court-application'),
+  'court-answered': onCase('court-answer'),
+  'request-court-review': onCase('court-review-request'),
+  'conclude-court-review': onCase('court-review-conclusion'),
   close: onCase('closing'),
   archive: onCase('archive'),
 
   'request-refund': onFine('refunds'),
-  'authorise-refund': async ({ data = {} }, play) => ({
-    side: 'collection',
-    path: `/collection/v1/fines/${await play.fineId()}/refunds/${await play.openRefund()}/authorisation`,
-    body: data,
-    onCase: false,
-  }),
+  'authorise-refund': onRequest('refunds'),
+  'request-relief': onFine('reliefs'),
+  'authorise-relief': onRequest('reliefs'),
   'deposit-at-bank': onFine('spot-deposits', ({ bankReference = null }) => ({
     bank: bankOf(bankReference),
     bankReference,

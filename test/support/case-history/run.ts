@@ -3,6 +3,7 @@ import { BankAnswers } from './bank-answers';
 import { bankInvariants, type PlayedDay } from './bank-invariants';
 import { type Answer, Client, type RunningSystem } from './client';
 import { type ExpectationResult, expectationsOf } from './expectations';
+import { fineOf, fineSeen, waitingOf } from './fine-of-case';
 import { type CaseHead, type CaseHistory, type Json, type JsonObject, type Step, textOf } from './format';
 import { GivenFines } from './given-fines';
 
@@ -137,8 +138,9 @@ async function play(table: Table, step: Step, index: number, state: CaseState): 
     const request = await act(filled, {
       head: state.head,
       id: state.id,
-      fineId: async () => (await fineOf(table.client, filed(state), step.at))['fineId'] as string,
-      openRefund: async () => openRefundOf(table.client, filed(state), step.at),
+      fine: async () => fineSeen(table.client, filed(state), step.at),
+      openRefund: async () => waitingOf(table.client, filed(state), step.at, 'refund'),
+      openRelief: async () => waitingOf(table.client, filed(state), step.at, 'relief'),
       paymentCode: async () => (await fineOf(table.client, filed(state), step.at))['paymentCode'] as string,
     });
     if (request.onCase) filed(state);
@@ -275,24 +277,4 @@ async function revisionOf(client: Client, id: string, { at }: Step): Promise<num
 async function requirementsOf(client: Client, caseId: string, { at }: Step): Promise<Requirements> {
   const path = `/decision/v1/cases/${caseId}/requirements`;
   return (await client.read({ side: 'decision', path, by: 'auditor-1', at })) as unknown as Requirements;
-}
-
-/** The fine that the collecting side opened for a case. */
-export async function fineOf(client: Client, caseId: string, at: string): Promise<JsonObject> {
-  const path = `/collection/v1/fines?caseId=${caseId}`;
-  const { items } = (await client.read({ side: 'collection', path, by: 'clerk-1', at })) as { items?: JsonObject[] };
-  const [fine] = items ?? [];
-  if (!fine) throw new Error(`the collecting side has no fine of case ${caseId}`);
-  return fine;
-}
-
-/** The refund of a case's fine that nobody has authorised yet. */
-async function openRefundOf(client: Client, caseId: string, at: string): Promise<string> {
-  const path = `/collection/v1/fines/${textOf((await fineOf(client, caseId, at))['fineId'])}`;
-  const { refunds } = (await client.read({ side: 'collection', path, by: 'clerk-1', at })) as {
-    refunds?: JsonObject[];
-  };
-  const refund = refunds?.find(({ state }) => state === 'requested');
-  if (!refund) throw new Error(`no refund of case ${caseId} waits to be authorised`);
-  return textOf(refund['refundId']);
 }

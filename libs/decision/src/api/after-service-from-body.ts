@@ -1,10 +1,19 @@
 import { fen, parseCivilDate } from '@fajiao/kernel';
 import type { Told } from '../application/case-acts';
 import type { ChangeDecision, IssueDemand } from '../domain/acts';
+import type { FileAppeal, GiveJudgment } from '../domain/requirements/appeal';
 import type { ApproveDeferral, ApproveInstalments } from '../domain/requirements/enforcement';
 import type { ConcludeRemedy, SeekRemedy } from '../domain/requirements/remedies';
+import type { RecordCriminalJudgment } from '../domain/requirements/transfer';
 import type { ApproveDeferralDto, ApproveInstalmentsDto, IssueDemandDto } from './dto/enforcement.dto';
-import type { ChangeDecisionDto, ConcludeRemedyDto, SeekRemedyDto } from './dto/remedies.dto';
+import type {
+  ChangeDecisionDto,
+  ConcludeRemedyDto,
+  FileAppealDto,
+  GiveJudgmentDto,
+  SeekRemedyDto,
+} from './dto/remedies.dto';
+import type { RecordCriminalJudgmentDto } from './dto/transfer.dto';
 import { penaltiesOf, serveOf } from './from-body';
 
 export function seekRemedyOf({ soughtOn, ...rest }: SeekRemedyDto): SeekRemedy & Told {
@@ -19,6 +28,14 @@ export function concludeRemedyOf(body: ConcludeRemedyDto): ConcludeRemedy & Told
     ...(effectiveOn !== undefined && { effectiveOn: parseCivilDate(effectiveOn) }),
     ...(redoBy !== undefined && { redoBy: parseCivilDate(redoBy) }),
   };
+}
+
+export function judgmentOf({ servedOn, ...rest }: GiveJudgmentDto): GiveJudgment & Told {
+  return { ...rest, ...(servedOn !== undefined && { servedOn: parseCivilDate(servedOn) }) };
+}
+
+export function appealOf({ appealedOn, ...rest }: FileAppealDto): FileAppeal & Told {
+  return { ...rest, ...(appealedOn !== undefined && { appealedOn: parseCivilDate(appealedOn) }) };
 }
 
 export function changeDecisionOf({ penalties, ...rest }: ChangeDecisionDto): ChangeDecision & Told {
@@ -44,4 +61,10 @@ export function demandOf({ owed, ...rest }: IssueDemandDto): IssueDemand & Told 
       },
     }),
   };
+}
+
+export function criminalJudgmentOf(body: RecordCriminalJudgmentDto): RecordCriminalJudgment & Told {
+  const { effectiveOn, criminalFineFen, setOffFen, ...rest } = body;
+  const fines = { criminalFineFen: fen(criminalFineFen), setOffFen: fen(setOffFen) };
+  return { ...rest, effectiveOn: parseCivilDate(effectiveOn), ...fines };
 }

@@ -6,7 +6,7 @@ import { CaseReader } from '../application/case-reader';
 import { DecisionCases } from '../read/decision-cases.queries';
 import { ActBody } from './act-body';
 import { openingAnswerOf } from './answers';
-import { ActAnswerDto, CaseClocksDto, CaseRequirementsDto } from './dto/answer.dto';
+import { ActAnswerDto, CaseClocksDto, CaseRequirementsDto, CaseWarningsDto } from './dto/answer.dto';
 import { CaseDto } from './dto/case.dto';
 import { FileCaseDto } from './dto/filing.dto';
 import { CaseListDto, ListCasesDto } from './dto/list-cases.dto';
@@ -66,6 +66,13 @@ export class CasesController {
     @Caller() caller: CallerRequest,
   ): Promise<CaseRequirementsDto> {
     return this.reader.requirements(id, caller.now);
+  }
+
+  /** What has come to be known since: acts under certificates that, as the register has it now, were not valid on their day */
+  @Get(':id/warnings')
+  @Operation('decision.readWarnings')
+  async warnings(@Param('id', UuidParam) id: string): Promise<CaseWarningsDto> {
+    return this.reader.warnings(id);
   }
 
   /** The clocks of a case, and why each ends on its day */

@@ -11,6 +11,7 @@ import {
   reviewStatement,
   servePriorNotice,
   waiveRights,
+  withdrawHearingRequest,
 } from '../domain/acts';
 import { ActBody } from './act-body';
 import { answerOf } from './answers';
@@ -21,6 +22,7 @@ import {
   ReceiveStatementDto,
   ReviewStatementDto,
   WaiveRightsDto,
+  WithdrawHearingRequestDto,
 } from './dto/defence.dto';
 import { ServeDto } from './dto/service.dto';
 import { PlainActDto } from './dto/told.dto';
@@ -89,6 +91,18 @@ export class DefenceController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(requestHearing, id, body, act));
+  }
+
+  /** Record that the party takes its request for a hearing back (撤回听证申请书) */
+  @Post('hearing-request-withdrawal')
+  @Operation('decision.withdrawHearingRequest')
+  @ActBody(WithdrawHearingRequestDto, { statement: '当事人书面撤回听证申请' })
+  async withdrawRequest(
+    @Param('id', UuidParam) id: string,
+    @Body() body: WithdrawHearingRequestDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(withdrawHearingRequest, id, body, act));
   }
 
   /** Tell time and place of the hearing (听证通知书) */

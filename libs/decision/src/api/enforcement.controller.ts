@@ -3,11 +3,14 @@ import { Act, type ActRequest, Operation, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseActs } from '../application/case-acts';
 import {
+  answerApplication,
   approveDeferral,
   approveInstalments,
   archiveCase,
+  concludeCourtReview,
   hearOnDemand,
   issueDemand,
+  requestCourtReview,
   resumeEnforcement,
   seekCourtEnforcement,
   suspendEnforcement,
@@ -18,11 +21,14 @@ import { deferralOf, demandOf, instalmentsOf } from './after-service-from-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import {
+  AnswerApplicationDto,
   ApproveDeferralDto,
   ApproveInstalmentsDto,
+  ConcludeCourtReviewDto,
   HearOnDemandDto,
   IssueDemandDto,
   OnGroundDto,
+  RequestCourtReviewDto,
   SeekCourtEnforcementDto,
 } from './dto/enforcement.dto';
 import { PlainActDto } from './dto/told.dto';
@@ -96,6 +102,42 @@ export class EnforcementController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(seekCourtEnforcement, id, body, act));
+  }
+
+  /** Record the court's answer to the application (行政裁定书): not accepted, granted, refused */
+  @Post('court-answer')
+  @Operation('decision.answerApplication')
+  @ActBody(AnswerApplicationDto, { answer: 'granted' })
+  async courtAnswered(
+    @Param('id', UuidParam) id: string,
+    @Body() body: AnswerApplicationDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(answerApplication, id, body, act));
+  }
+
+  /** Ask the court next above to review a refusal (复议申请书), within fifteen days; the head signs */
+  @Post('court-review-request')
+  @Operation('decision.requestCourtReview')
+  @ActBody(RequestCourtReviewDto, { court: '示例市中级人民法院', reasons: '裁定认定事实有误' })
+  async requestReview(
+    @Param('id', UuidParam) id: string,
+    @Body() body: RequestCourtReviewDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(requestCourtReview, id, body, act));
+  }
+
+  /** Record what the higher court's review came to */
+  @Post('court-review-conclusion')
+  @Operation('decision.concludeCourtReview')
+  @ActBody(ConcludeCourtReviewDto, { upheld: false, reasons: '撤销原裁定，准予执行' })
+  async concludeReview(
+    @Param('id', UuidParam) id: string,
+    @Body() body: ConcludeCourtReviewDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(concludeCourtReview, id, body, act));
   }
 
   /** Suspend enforcement (中止执行) */

@@ -5,6 +5,8 @@ import { CaseActs } from '../application/case-acts';
 import {
   changeDecision,
   concludeRemedy,
+  fileAppeal,
+  giveJudgment,
   liftStay,
   orderStay,
   replyToRemedy,
@@ -12,12 +14,14 @@ import {
   seekRemedy,
 } from '../domain/acts';
 import { ActBody } from './act-body';
-import { changeDecisionOf, concludeRemedyOf, seekRemedyOf } from './after-service-from-body';
+import { appealOf, changeDecisionOf, concludeRemedyOf, judgmentOf, seekRemedyOf } from './after-service-from-body';
 import { answerOf } from './answers';
 import { ActAnswerDto } from './dto/answer.dto';
 import {
   ChangeDecisionDto,
   ConcludeRemedyDto,
+  FileAppealDto,
+  GiveJudgmentDto,
   OrderStayDto,
   ReplyToRemedyDto,
   RevokeDecisionDto,
@@ -52,6 +56,30 @@ export class RemediesController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(replyToRemedy, id, body, act));
+  }
+
+  /** Record the judgment or ruling of the first instance (一审判决、裁定): in effect when nobody appeals in time */
+  @Post('remedy-judgment')
+  @Operation('decision.giveJudgment')
+  @ActBody(GiveJudgmentDto, { outcome: 'upheld' })
+  async judge(
+    @Param('id', UuidParam) id: string,
+    @Body() body: GiveJudgmentDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(giveJudgment, id, judgmentOf(body), act));
+  }
+
+  /** Record an appeal (上诉) from it, by the party or by the authority */
+  @Post('remedy-appeal')
+  @Operation('decision.fileAppeal')
+  @ActBody(FileAppealDto, { by: 'party' })
+  async appeal(
+    @Param('id', UuidParam) id: string,
+    @Body() body: FileAppealDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(fileAppeal, id, appealOf(body), act));
   }
 
   /** Record how the remedy ended, with all that follows for decision, fine and publication */

@@ -8,18 +8,21 @@ import {
   declineTransfer,
   handOver,
   proposeTransfer,
+  recordCriminalJudgment,
   refuseTransfer,
   requestTransferReview,
   returnTransfer,
 } from '../domain/acts';
 import { ActBody } from './act-body';
 import { answerOf } from './answers';
+import { criminalJudgmentOf } from './after-service-from-body';
 import { ActAnswerDto } from './dto/answer.dto';
 import { PlainActDto } from './dto/told.dto';
 import {
   ConcludeTransferReviewDto,
   HandOverDto,
   ProposeTransferDto,
+  RecordCriminalJudgmentDto,
   RefuseTransferDto,
   RequestTransferReviewDto,
   TransferBackDto,
@@ -30,7 +33,7 @@ import {
 export class TransfersController {
   constructor(@Inject(CaseActs) private readonly acts: CaseActs) {}
 
-  /** Propose a transfer to the justice organs or to another authority (案件移送审批表) */
+  /** Propose a transfer to the justice organs, also of a decided case, or to another authority (案件移送审批表) */
   @Post('transfers')
   @Operation('decision.proposeTransfer')
   @ActBody(ProposeTransferDto, { to: '公安机关', ground: '涉嫌犯罪' })
@@ -124,5 +127,23 @@ export class TransfersController {
     @Act() act: ActRequest,
   ): Promise<ActAnswerDto> {
     return answerOf(await this.acts.perform(concludeTransferReview, id, body, act));
+  }
+
+  /** Record the criminal court's judgment: what of the fine is set off against its own (折抵罚金); no fine follows it */
+  @Post('criminal-judgment')
+  @Operation('decision.recordCriminalJudgment')
+  @ActBody(RecordCriminalJudgmentDto, {
+    court: '示例县人民法院',
+    judgment: '（2024）示0922刑初1号',
+    effectiveOn: '2024-09-30',
+    criminalFineFen: 2000000,
+    setOffFen: 500000,
+  })
+  async recordJudgment(
+    @Param('id', UuidParam) id: string,
+    @Body() body: RecordCriminalJudgmentDto,
+    @Act() act: ActRequest,
+  ): Promise<ActAnswerDto> {
+    return answerOf(await this.acts.perform(recordCriminalJudgment, id, criminalJudgmentOf(body), act));
   }
 }

@@ -2,7 +2,7 @@ import type { Command, Done, Guard, Position } from '@fajiao/event-store';
 import { civilDateOf, parseInstant, uuid5, type Decision, type Fact } from '@fajiao/kernel';
 import { refused, type ActRequest } from '@fajiao/platform';
 import { decide, type Act } from '../domain/act';
-import { archiveCase, decideOnTheSpot, fileCase, type DecideOnTheSpot, type FileCase } from '../domain/acts';
+import { archiveCase, closeCase, decideOnTheSpot, fileCase, type DecideOnTheSpot, type FileCase } from '../domain/acts';
 import type { CaseState } from '../domain/case-state';
 import { actFined } from '../domain/competing';
 import type { ActContext } from '../domain/context';
@@ -12,6 +12,7 @@ import { stillRequired, type StillRequired } from '../domain/next-acts';
 import { warningsOf, type Warning } from '../domain/warnings';
 import { notStored } from './attachments';
 import { lawForCase, withStaff } from './case-law';
+import { sinceKnown } from './case-warnings';
 import { commandOf, type ActingOnDay } from './commands';
 import { decisionProblem } from './decision.messages';
 import type { DecisionDeps } from './decision-deps';
@@ -56,6 +57,9 @@ interface Asked<Data> {
 }
 
 type CaseDone = Done<CaseState, CaseEvent>;
+
+/** Acts that settle a file: whoever does them hears what has come to be known of it. */
+const SETTLES: readonly string[] = [closeCase.name, archiveCase.name];
 
 /** Acts on cases, from a person's request to what it came to. */
 export class CaseActs {
@@ -191,7 +195,11 @@ export class CaseActs {
       position,
       events: facts.map(({ type, revision }) => ({ type, revision })),
       documentNumber: state.number?.documentNumber ?? null,
-      warnings: [...warningsOf(facts, state, law), ...(await notStored(facts, this.deps.attachments))],
+      warnings: [
+        ...warningsOf(facts, state, law),
+        ...(await notStored(facts, this.deps.attachments)),
+        ...(SETTLES.includes(asked.act.name) ? await sinceKnown(this.deps, caseId) : []),
+      ],
       stillRequired: await staff.read((its) => stillRequired(state, withStaff(law, its))),
     };
   }

@@ -5,8 +5,10 @@ import { clocksOf } from '../domain/clocks';
 import { describeCase, type CaseDescription } from '../domain/describe';
 import { cases } from '../domain/evolve';
 import { requirementsOfAll, stillRequired, type ActRequirements, type StillRequired } from '../domain/next-acts';
+import type { Warning } from '../domain/warnings';
 import { attachmentsOf, type CaseAttachment } from './attachments';
 import { lawAt, lawForCase, withStaff } from './case-law';
+import { sinceKnown } from './case-warnings';
 import type { DecisionDeps } from './decision-deps';
 import { OneFinePerAct } from './one-fine-per-act';
 import { StaffOnDay } from './staff-on-day';
@@ -30,6 +32,9 @@ export interface CaseRequirements {
   readonly next: readonly StillRequired[];
   readonly acts: readonly ActRequirements[];
 }
+
+/** What has come to be known of its acts since they were accepted. */
+export type CaseWarnings = Pick<CaseView, 'caseId' | 'revision'> & { readonly warnings: readonly Warning[] };
 
 interface Standing {
   readonly state: CaseState;
@@ -72,6 +77,12 @@ export class CaseReader {
   async clocks(caseId: string, at: Instant): Promise<{ readonly view: CaseClocks; readonly etag: number }> {
     const { state, revision, etag } = await this.load(caseId);
     return { view: { caseId, revision, clocks: clocksOf(state, lawAt(this.deps, at)) }, etag };
+  }
+
+  /** @throws StreamNotFound */
+  async warnings(caseId: string): Promise<CaseWarnings> {
+    const { revision } = await this.load(caseId);
+    return { caseId, revision, warnings: await sinceKnown(this.deps, caseId) };
   }
 
   private async load(caseId: string): Promise<Standing> {

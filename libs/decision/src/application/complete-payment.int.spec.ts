@@ -1,5 +1,5 @@
 import { PolicyRefused, type StreamFact } from '@fajiao/projections';
-import type { FineClosable, FineReopened } from '@fajiao/contracts';
+import type { FineClosable, FineReopened, FineWrittenOff } from '@fajiao/contracts';
 import { cases } from '../domain/evolve';
 import { codesOf, openDesk, Sender, type Desk } from '../spec-support/desk.fixture.spec';
 import { straightCase, upTo } from '../spec-support/steps.fixture.spec';
@@ -43,6 +43,17 @@ const reopened = (caseId: string | undefined, fineId: string) =>
     revision: 8,
   }) as unknown as StreamFact<FineReopened>;
 
+const writtenOff = (caseId: string | undefined, fineId: string) =>
+  ({
+    ...closable(caseId, fineId),
+    type: 'FineWrittenOff',
+    data: {
+      ...{ fineId, caseId, writtenOffFen: 500000, writtenOffOn: '2023-10-09' },
+      ...{ ground: 'died-without-estate', source: 'ACL-40' },
+    },
+    revision: 9,
+  }) as unknown as StreamFact<FineWrittenOff>;
+
 describe('the policy complete-payment', () => {
   it('brings a paid fine into its case once, so that the case can be closed on the version that its officer saw', async () => {
     const { desk, sender, fineId } = await servedCase();
@@ -67,6 +78,16 @@ describe('the policy complete-payment', () => {
       payment: null,
     });
     expect(await codesOf(sender.send(straightCase.closed))).toEqual(['closing.fine-open']);
+  });
+
+  it('brings a fine that was written off into its case once, which can then be closed', async () => {
+    const { desk, sender, fineId } = await servedCase();
+    const policy = new CompletePayment(desk.deps);
+    await policy.react(writtenOff(sender.caseId, fineId));
+    await policy.react(writtenOff(sender.caseId, fineId));
+    const { state } = await desk.deps.handler.load(cases, sender.caseId ?? '');
+    expect(state.log.filter(({ type }) => type === 'PaymentWrittenOff')).toHaveLength(1);
+    await sender.send(straightCase.closed);
   });
 
   it('is refused a fine that is not of the case', async () => {

@@ -2,7 +2,7 @@ import type { Party } from '@fajiao/contracts';
 import type { Command } from '@fajiao/event-store';
 import { hmacHex, type Ground } from '@fajiao/kernel';
 import { competingBy, identityOf } from '../domain/competing';
-import type { CompetingFine } from '../domain/context';
+import type { CompetingFine, EarlierFine } from '../domain/context';
 import type { CaseEvent } from '../domain/events';
 import { cases } from '../domain/evolve';
 import {
@@ -30,7 +30,7 @@ export class OneFinePerAct {
   }
 
   /** Fines that the party already has for earlier acts of the kind. */
-  async earlier(party: Party, act: ReservedAct): Promise<readonly CompetingFine[]> {
+  async earlier(party: Party, act: ReservedAct): Promise<readonly EarlierFine[]> {
     const { state } = await this.deps.handler.load(partyActs, this.streamOf(party));
     return earlierFines(act, state);
   }

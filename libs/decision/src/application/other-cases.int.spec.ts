@@ -77,3 +77,18 @@ describe('what other cases have to do with an act', () => {
     ]);
   });
 });
+
+describe('a party that was fined before', () => {
+  const lowest = changed(concluded, { proposal: { penalties: [{ kind: 'warning' }], tier: '轻微' } });
+  const again = (day: string) => [changed(filed, { actDate: day }), approved, inspected];
+
+  it('is not weighed in a tier for the first time: what other cases reserved is asked', async () => {
+    const desk = openDesk();
+    const { caseId } = await sent(desk, upTo('decided'));
+    const { sender } = await sent(desk, again('2023-09-10'));
+    expect(await codesOf(sender.send(lowest))).toEqual(['discretion.repeated']);
+    await sender.send(concluded);
+    const other = await sent(desk, again('2023-09-08')); // before the act that was fined
+    expect((await other.sender.send(lowest)).caseId).not.toBe(caseId);
+  });
+});

@@ -1,4 +1,12 @@
-import { decideNoPenalty, decideOnTheSpot, decidePenalty, fileCase, type FileCase } from '../domain/acts';
+import {
+  concludeInvestigation,
+  decideNoPenalty,
+  decideOnTheSpot,
+  decidePenalty,
+  fileCase,
+  reviseProposal,
+  type FileCase,
+} from '../domain/acts';
 import type { DecideOnTheSpot } from '../domain/acts';
 import type { CaseState } from '../domain/case-state';
 import { actOf } from '../domain/competing';
@@ -24,18 +32,19 @@ export class OtherCases {
 
   /**
    * Fines for the same act: a filing is warned of them, a penalty (on the spot, too) is barred by them. Fines for earlier acts: a
-   * party that has one is not spared for a first time. The organisation's case: a filing against a person responsible names it.
+   * party that has one is not spared for a first time, nor weighed in a tier for one. The organisation's case: a filing against a person responsible names it.
    */
   async concerning({ act, caseId, told }: Asked, { filing }: CaseState): Promise<Concerning> {
     if (act.name === decidePenalty.name && filing)
       return { competingFines: await this.oneFine.competing(filing.party, actOf(caseId, filing)) };
-    if (act.name === decideNoPenalty.name && filing)
+    if (ASKS_FOR_EARLIER.includes(act.name) && filing)
       return { competingFines: [], earlierFines: await this.oneFine.earlier(filing.party, actOf(caseId, filing)) };
     if (!opensCase(act, told)) return { competingFines: [] };
     const opened = actOf(caseId, { ...told, offence: { code: told.offence } });
     const besideCase = await this.besideCase(told);
     return {
       competingFines: await this.oneFine.competing(told.party, opened),
+      ...(act.name === decideOnTheSpot.name && { earlierFines: await this.oneFine.earlier(told.party, opened) }),
       ...(besideCase && { besideCase }),
     };
   }
@@ -46,6 +55,10 @@ export class OtherCases {
     return filing ? { party: filing.party.kind, offence: filing.offence.code, actDate: filing.actDate } : undefined;
   }
 }
+
+const ASKS_FOR_EARLIER: readonly string[] = [decideNoPenalty, concludeInvestigation, reviseProposal].map(
+  ({ name }) => name,
+);
 
 function opensCase(act: Asked['act'], told: object): told is FileCase | DecideOnTheSpot {
   return [fileCase.name, decideOnTheSpot.name].includes(act.name) && 'party' in told;

@@ -4,7 +4,8 @@ import type { CaseState } from './case-state';
 import type { Code } from './codes';
 import type { ActContext, LawContext } from './context';
 import type { CaseEvent } from './events';
-import { missing, type Finding, type Requirement } from './requirement';
+import { ifAny } from './if-any';
+import { asRequired, missing, type Finding, type Requirement } from './requirement';
 import { actorIsNotRecused, actorServes } from './requirements/officers';
 import { isRecordedLate, notBeforeBasis, timeRequirements } from './requirements/time';
 
@@ -25,9 +26,14 @@ export function decide<Data>(
   context: ActContext,
 ): Decision<CaseEvent, Code> {
   const asked: readonly Requirement<Data>[] = [...act.requires, actorServes, actorIsNotRecused, ...timeRequirements];
-  const findings = asked.map((requirement) => find(requirement, data, state, context));
-  const unmet = asked.flatMap((requirement, i) => groundOf(requirement, findings[i]));
-  const basis = groundOf({ code: 'time.before-basis', source: 'APL-47' }, notBeforeBasis(findings, state, context));
+  const found = asked.map((requirement) => ({ requirement, finding: find(requirement, data, state, context) }));
+  const unmet = found.flatMap(({ requirement, finding }) => groundOf(requirement, finding));
+  const inOrder = notBeforeBasis(
+    found.map(({ finding }) => finding),
+    state,
+    context,
+  );
+  const basis = groundOf({ code: 'time.before-basis', source: 'APL-47' }, inOrder);
   const [first, ...others] = distinct([...unmet, ...basis]);
   if (first) return { refused: [first, ...others] };
   const made = act.makes(data, state, context);
@@ -50,17 +56,11 @@ export function requirementsOf(act: Act<never>, state: CaseState, law: LawContex
     const check = requirement.asks === 'case' ? requirement.check : requirement.beforehand;
     if (!check) return { code, source, state: 'on-submission', by: [] };
     const finding = orNotInForce(() => check(state, law));
-    switch (finding.is) {
-      case 'met':
-        return { code, source, state: 'met', by: finding.by };
-      case 'not-required':
-        return { code, source, state: 'not-required', by: [] };
-      case 'missing': {
-        const { detail } = finding;
-        const ground = { code: finding.code ?? code, source: finding.source ?? source };
-        return { ...ground, state: 'missing', by: [], ...(detail && { detail }) };
-      }
-    }
+    const [ground] = groundOf({ code, source }, finding);
+    if (ground) return { ...ground, state: 'missing', by: [] };
+    return finding.is === 'met'
+      ? { code, source, state: 'met', by: finding.by, ...ifAny({ detail: finding.detail }) }
+      : { code, source, state: 'not-required', by: [] };
   });
 }
 
@@ -83,22 +83,18 @@ function orNotInForce(check: () => Finding): Finding {
 
 function groundOf(
   { code, source }: { readonly code: Code; readonly source: string },
-  finding: Finding | undefined,
+  finding: Finding,
 ): readonly Ground<Code>[] {
-  if (finding?.is !== 'missing') return [];
+  if (finding.is !== 'missing') return [];
   const { detail } = finding;
-  return [{ code: finding.code ?? code, source: finding.source ?? source, ...(detail && { detail }) }];
+  return [{ code: finding.code ?? code, source: finding.source ?? source, ...ifAny({ detail }) }];
 }
 
 /** Two requirements may find the same thing, e.g. one officer both named and acting. */
 function distinct(grounds: readonly Ground<Code>[]): readonly Ground<Code>[] {
-  const seen = new Set<string>();
-  return grounds.filter((ground) => {
-    const key = JSON.stringify(ground);
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...new Map(grounds.map((ground) => [JSON.stringify(ground), ground])).values()];
 }
 
-function recordedLate({ occurredAt, lateReason = '' }: ActContext): CaseEvent {
-  return { type: 'RecordedLate', data: { occurredAt, reason: lateReason } };
+function recordedLate({ occurredAt, lateReason }: ActContext): CaseEvent {
+  return { type: 'RecordedLate', data: { occurredAt, reason: asRequired(lateReason) } };
 }

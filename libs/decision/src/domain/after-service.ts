@@ -1,6 +1,6 @@
 import type { ChangedBy, RemedyKind } from '@fajiao/contracts';
 import type { CivilDate } from '@fajiao/kernel';
-import type { Demanded, Instalment, RemedyOutcome } from './events';
+import type { CourtAnswer, Demanded, Instalment, RemedyOutcome } from './events';
 
 /** What can become of a decision: remedies, its fall, easier terms, enforcement, the archive. */
 
@@ -12,6 +12,19 @@ export interface Remedy {
   readonly procedure: 'ordinary' | 'simple';
   readonly inTime: boolean | null;
   readonly repliedOn: CivilDate | null;
+  /** Of the first instance. */
+  readonly judgment: {
+    readonly outcome: RemedyOutcome;
+    readonly form: 'judgment' | 'ruling';
+    readonly servedOn: CivilDate;
+    readonly revision: number;
+  } | null;
+  readonly appeal: {
+    readonly by: 'party' | 'authority';
+    readonly appealedOn: CivilDate;
+    readonly inTime: boolean | null;
+    readonly revision: number;
+  } | null;
   /** null: it is pending. */
   readonly concluded: {
     readonly outcome: RemedyOutcome;
@@ -71,6 +84,31 @@ export interface Demand {
   readonly revision: number;
 }
 
+/** 申请人民法院强制执行, and what the court said to it. */
+export interface CourtApplication {
+  readonly demand: number;
+  readonly court: string;
+  readonly on: CivilDate;
+  readonly by: string;
+  /** null: it is open. */
+  readonly answer: {
+    readonly answer: CourtAnswer;
+    readonly ground: string | null;
+    readonly reasons: string | null;
+    readonly on: CivilDate;
+    readonly revision: number;
+  } | null;
+  /** By the higher court, of the answer. */
+  readonly review: {
+    readonly court: string;
+    readonly reasons: string;
+    readonly on: CivilDate;
+    readonly revision: number;
+    readonly upheldOn: CivilDate | null;
+  } | null;
+  readonly revision: number;
+}
+
 /** 中止执行. */
 export interface EnforcementPause {
   readonly from: CivilDate;
@@ -101,13 +139,7 @@ export interface AfterService {
   readonly redo: Redo | null;
   readonly easierTerms: readonly EasierTerm[];
   readonly demands: readonly Demand[];
-  readonly courtApplication: {
-    readonly demand: number;
-    readonly court: string;
-    readonly on: CivilDate;
-    readonly by: string;
-    readonly revision: number;
-  } | null;
+  readonly courtApplication: CourtApplication | null;
   readonly enforcementPauses: readonly EnforcementPause[];
   readonly enforcementEnd: { readonly on: CivilDate; readonly ground: string; readonly revision: number } | null;
   readonly archives: readonly Archived[];
@@ -152,4 +184,10 @@ export function holdingStay(state: AfterService): Stay | null {
 
 export function holdingPause({ enforcementPauses }: AfterService): EnforcementPause | null {
   return enforcementPauses.find(({ resumedOn }) => resumedOn === null) ?? null;
+}
+
+/** The court did not take the application up, and no review of that is under way: it can be applied to again (ACL-56). */
+export function turnedAway({ courtApplication }: AfterService): boolean {
+  const { answer, review } = courtApplication ?? {};
+  return answer?.answer === 'not-accepted' && (!review || review.upheldOn !== null);
 }

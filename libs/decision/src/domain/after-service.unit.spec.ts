@@ -1,9 +1,6 @@
-import { canonicalJson } from '@fajiao/event-store';
-import { sha256Hex } from '@fajiao/kernel';
 import { clocksOf } from './clocks';
 import { completePayment, reopenPayment } from './effects';
 import type { CaseEvent } from './events';
-import { requirementsOfAll } from './next-acts';
 import {
   archived,
   changedByOwn,
@@ -21,18 +18,13 @@ import {
   stayed,
 } from '../spec-support/after-service.fixture.spec';
 import { at, changed, less, revision } from '../spec-support/other-steps.fixture.spec';
-import { attempt, caseId, lawOn, play, type Played, type Step } from '../spec-support/play.fixture.spec';
+import { caseId, lawOn, made, play, type Played, type Step } from '../spec-support/play.fixture.spec';
 import { onTheSpotUpTo } from '../spec-support/spot-steps.fixture.spec';
 import { majorUpTo, straightCase, upTo } from '../spec-support/steps.fixture.spec';
 
 const served = upTo('served');
 const pending = [...served, sought('2023-10-09')];
 
-const made = (step: Step, given: readonly Step[] | Played): readonly CaseEvent[] => {
-  const { events, refused } = attempt(step, 'state' in given ? given : play(given));
-  if (!events) throw new Error(JSON.stringify(refused));
-  return events;
-};
 const typesOf = (events: readonly CaseEvent[]) => events.map(({ type }) => type);
 const dataOf = (events: readonly CaseEvent[], type: CaseEvent['type']) =>
   events.find((event) => event.type === type)?.data;
@@ -297,35 +289,5 @@ describe('a demand', () => {
   ])('is followed by the court within three months after %s', (_from, more, due) => {
     const { state } = play([...served, ...more]);
     expect(clocksOn('2024-05-21', { state, facts: [] })['courtApplyBy']).toContain(due);
-  });
-});
-
-describe('an archived file', () => {
-  it('is sealed with everything in it, and the seal can be made again', () => {
-    const given = play([closed('2023-10-10')], paid(play(served), '2023-10-09'));
-    const sealed = dataOf(made(archived('2023-10-11'), given), 'CaseArchived');
-    if (!sealed || !('manifest' in sealed)) throw new Error('nothing was archived');
-    expect(sealed.manifest.events).toHaveLength(given.facts.length);
-    expect(sealed.manifest.evidence).toHaveLength(2);
-    expect(sealed.manifestSha256).toBe(sha256Hex(canonicalJson(JSON.parse(JSON.stringify(sealed.manifest)))));
-    expect(sealed.retention).toEqual({ fileClass: 'ordinary', until: '2053-10-11', source: '文市发〔2012〕26号' });
-  });
-
-  it('takes nothing more, but what the law opens it for', () => {
-    const { state } = play([closed('2023-10-10'), archived('2023-10-11')], paid(play(served), '2023-10-09'));
-    const open = requirementsOfAll(state, lawOn(at('2023-10-12'))).filter((act) => act.open);
-    // Acts on seizures depend on one that is open, and none is in a file that may be archived.
-    const ofSeizures = /seizure|testing|seized/;
-    expect(open.map(({ act }) => act).filter((act) => !ofSeizures.test(act))).toEqual([
-      ...['remedy-sought', 'change-decision', 'revoke-decision'],
-    ]);
-  });
-
-  it('is kept by its class', () => {
-    const dropped: Step = { at: at('2024-03-20'), by: 'head-1', act: 'drop', data: { ground: '当事人死亡' } };
-    const major = play([...majorUpTo('noticed'), dropped]);
-    expect(dataOf(made(archived('2024-03-21'), major), 'CaseArchived')).toMatchObject({
-      retention: { fileClass: 'major', until: null },
-    });
   });
 });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@fajiao/kernel';
 import { clockState, type Clock, type ClockState } from '@fajiao/rulebook';
 import type { LawContext } from './context';
+import { ifAny } from './if-any';
 
 /** The clocks of a case, by the names of their dates. A pure function of history, calendar and rulebook: nothing is stored. */
 export const CLOCK_NAMES = [
@@ -27,8 +28,10 @@ export const CLOCK_NAMES = [
   'litigationBy',
   'instalmentDue',
   'replyBy',
+  'appealBy',
   'demandTermEnds',
   'courtApplyBy',
+  'courtReviewBy',
   'enforcementSuspendedUntil',
   'withdrawBy',
 ] as const;
@@ -47,7 +50,7 @@ export type CaseClock = Clock & {
 
 /** A term that this side keeps or misses. */
 export function ours(name: ClockName, clock: Clock, law: LawContext, doneOn?: CivilDate): CaseClock {
-  return { ...clock, name, ours: true, state: clockState(clock, law.today, doneOn), ...(doneOn && { doneOn }) };
+  return { ...clock, name, ours: true, state: clockState(clock, law.today, doneOn), ...ifAny({ doneOn }) };
 }
 
 /** A term that somebody else may use or keep. */

@@ -1,20 +1,14 @@
-import type { ChangedBy, Party, Penalty } from '@fajiao/contracts';
+import type { Party } from '@fajiao/contracts';
 import type { CivilDate, Fen, Instant } from '@fajiao/kernel';
 import { nothingAfterService, type AfterService } from './after-service';
 import type {
-  CorrectionOrder,
-  DecidingAuthority,
-  Harm,
-  IssuedDocument,
-  LeadSource,
-  NamedOffence,
-  NoPenaltyGround,
-  NumberedKind,
-  PaymentInstruction,
-  PowerUsed,
-  Procedure,
-  ServiceMode,
-} from './events';
+  DecidedNoPenalty,
+  DecidedPenalty,
+  DocumentNumber,
+  FallenDecision,
+  ServedDecision,
+} from './decision-state';
+import type { Harm, IssuedDocument, LeadSource, NamedOffence, PowerUsed } from './events';
 import { noMeasures, type Measures } from './measures-state';
 import type {
   Conclusions,
@@ -30,16 +24,8 @@ import { nothingOnTheSpot, type OnTheSpot } from './spot-state';
 import type { Status } from './status';
 import { noTransfers, type Transfers } from './transfer-state';
 
-export type {
-  Conclusions,
-  Proposal,
-  OnProposal,
-  Notice,
-  Statement,
-  Hearing,
-  Review,
-  Deliberation,
-} from './proposal-state';
+export type * from './proposal-state';
+export * from './decision-state';
 
 /** A document that the case has issued, and the event that issued it. */
 export interface IssuedOnCase extends IssuedDocument {
@@ -102,67 +88,9 @@ export interface Pause {
   readonly revision: number;
 }
 
-export interface DecidedPenalty {
-  readonly outcome: 'penalty';
-  readonly procedure: Procedure;
-  readonly decidedOn: CivilDate;
-  readonly by: string;
-  /** null: decided on the spot, without one. */
-  readonly proposal: number | null;
-  readonly facts: string;
-  readonly penalties: readonly Penalty[];
-  readonly correction: CorrectionOrder;
-  readonly payment: PaymentInstruction | null;
-  readonly authority: DecidingAuthority;
-  readonly major: boolean;
-  readonly pastTerm: string | null;
-  readonly revision: number;
-}
-
-export interface DecidedNoPenalty {
-  readonly outcome: 'no-penalty';
-  readonly decidedOn: CivilDate;
-  readonly by: string;
-  readonly facts: string;
-  readonly ground: NoPenaltyGround;
-  readonly reasons: string | null;
-  /** What was found, as far as the ground asks for it. */
-  readonly found: readonly string[];
-  readonly education: string | null;
-  readonly pastTerm: string | null;
-  readonly revision: number;
-}
-
-export interface DocumentNumber {
-  readonly documentNumber: string;
-  readonly kind: NumberedKind;
-  readonly revision: number;
-}
-
-export interface ServedDecision {
-  readonly mode: ServiceMode;
-  readonly servedOn: CivilDate;
-  readonly publishedOn: CivilDate | null;
-  readonly on: CivilDate;
-  /** null: the decision holds no money, so nothing was handed to the collecting side. */
-  readonly fineId: string | null;
-  readonly revision: number;
-}
-
 /** The case ended in another way than by a decision, or was closed. */
 export interface Ending {
   readonly how: 'abandoned' | 'filing-refused' | 'dropped' | 'transferred' | 'closed';
-  readonly on: CivilDate;
-  readonly revision: number;
-}
-
-/** A decision that was revoked so that it be made anew, as it stood. */
-export interface FallenDecision {
-  readonly decision: DecidedPenalty | DecidedNoPenalty;
-  readonly documentNumber: string | null;
-  readonly service: ServedDecision | null;
-  readonly conclusions: Conclusions | null;
-  readonly by: ChangedBy;
   readonly on: CivilDate;
   readonly revision: number;
 }
@@ -200,6 +128,14 @@ export interface CaseState extends AfterService, Measures, OnTheSpot, Transfers 
   readonly number: DocumentNumber | null;
   readonly service: ServedDecision | null;
   readonly payment: { readonly paidOn: CivilDate; readonly paidFen: Fen; readonly revision: number } | null;
+  /** What the collecting side has written off; the ground is an id in the profile's list `write-off`. */
+  readonly writtenOff: {
+    readonly fen: Fen;
+    readonly on: CivilDate;
+    readonly ground: string;
+    readonly source: string;
+    readonly revision: number;
+  } | null;
   /** Kinds of the penalties other than money that have been carried out. */
   readonly executed: readonly string[];
   readonly corrections: readonly {
@@ -240,7 +176,7 @@ export const noCase: CaseState = {
   notices: [],
   waivers: [],
   statements: [],
-  hearing: { requested: null, noticed: null, ended: null },
+  hearing: { requested: null, withdrawn: null, noticed: null, ended: null },
   reviews: [],
   deliberations: [],
   pauses: [],
@@ -249,6 +185,7 @@ export const noCase: CaseState = {
   number: null,
   service: null,
   payment: null,
+  writtenOff: null,
   executed: [],
   corrections: [],
   ending: null,
@@ -257,11 +194,6 @@ export const noCase: CaseState = {
   documents: [],
   log: [],
 };
-
-/** How the case is or was decided; a case that is not decided is in the ordinary procedure. */
-export function procedureOf({ decision }: Pick<CaseState, 'decision'>): Procedure {
-  return decision?.outcome === 'penalty' ? decision.procedure : 'ordinary';
-}
 
 /** The version that stands. */
 export function standingProposal(state: CaseState): Proposal | null {
@@ -294,8 +226,14 @@ export function latestHolding<Done extends OnProposal>(
   return allHolding(done, state, since).at(-1) ?? null;
 }
 
-/** The request for a hearing that holds for the version that stands. */
+/** The request for a hearing that holds for the version that stands, unless the party took it back. */
 export function holdingRequest(state: CaseState): OnProposal | null {
-  const { requested } = state.hearing;
-  return requested && allHolding([requested], state, 'noticeFrom').length > 0 ? requested : null;
+  const { requested, withdrawn } = state.hearing;
+  return requested && !withdrawn ? latestHolding([requested], state, 'noticeFrom') : null;
+}
+
+/** The party took its request back: for that version it has no right to a hearing any more. */
+export function withdrawnRequest(state: CaseState): OnProposal | null {
+  const { withdrawn } = state.hearing;
+  return withdrawn && latestHolding([withdrawn], state, 'noticeFrom');
 }

@@ -1,10 +1,12 @@
 import { passed } from '@fajiao/rulebook';
-import { holdingPause } from './after-service';
+import { holdingPause, turnedAway } from './after-service';
 import { ours, theirs, type CaseClock } from './case-clock';
 import type { CaseState, ServedDecision } from './case-state';
 import type { LawContext } from './context';
 import { clockFrom } from './law';
 import { paymentTerm } from './payment-term';
+import { appealTerm } from './requirements/appeal';
+import { courtReviewTerm } from './requirements/court';
 import { courtTerm, demandTerm, suspensionTerm } from './requirements/enforcement';
 import { litigationTerm, reconsiderationTerm } from './requirements/remedies';
 import { paidOnTheSpot } from './spot-state';
@@ -15,13 +17,14 @@ export function clocksAfterService(state: CaseState, law: LawContext): CaseClock
   return [
     ...(service ? [...paymentClocks(state, law), ...remedyClocks(state, service, law)] : []),
     ...replyClocks(state, law),
+    ...appealClocks(state, law),
     ...enforcementClocks(state, law),
     ...(state.fellOn ? [theirs('withdrawBy', clockFrom(law, 'withdrawal', state.fellOn), law)] : []),
   ];
 }
 
 function paymentClocks(state: CaseState, law: LawContext): CaseClock[] {
-  const term = state.fall || state.enforcementEnd ? null : paymentTerm(state, law);
+  const term = state.fall || state.enforcementEnd || state.writtenOff ? null : paymentTerm(state, law);
   if (!term) return [];
   // The party owes nothing any more once its money was taken on the spot.
   const paidOn = state.payment?.paidOn ?? paidOnTheSpot(state);
@@ -51,8 +54,16 @@ function replyClocks({ remedies }: CaseState, law: LawContext): CaseClock[] {
   const last = remedies.at(-1);
   if (!last || (last.concluded && !last.repliedOn)) return [];
   const simple = last.procedure === 'simple' ? 'reconsideration-reply-simple' : 'reconsideration-reply';
-  const rule = last.kind === 'litigation' ? 'litigation-reply' : simple;
+  const inCourt = last.appeal?.by === 'party' ? 'appeal-reply' : 'litigation-reply';
+  const rule = last.kind === 'litigation' ? inCourt : simple;
   return [ours('replyBy', clockFrom(law, rule, last.receivedOn), law, last.repliedOn ?? undefined)];
+}
+
+/** Either side may appeal from the judgment of the first instance. */
+function appealClocks({ remedies }: CaseState, law: LawContext): CaseClock[] {
+  const last = remedies.at(-1);
+  const term = last && appealTerm(last, law);
+  return term ? [theirs('appealBy', term, law, last.appeal?.appealedOn)] : [];
 }
 
 function enforcementClocks(state: CaseState, law: LawContext): CaseClock[] {
@@ -60,19 +71,26 @@ function enforcementClocks(state: CaseState, law: LawContext): CaseClock[] {
   const pause = holdingPause(state);
   return [
     ...(demand ? [theirs('demandTermEnds', demandTerm(demand, law), law)] : []),
-    ...(isUnpaid(state, law) ? courtClocks(state, law) : []),
+    ...(isUnpaid(state, law) ? [...courtClocks(state, law), ...courtReviewClocks(state, law)] : []),
     ...(pause ? [theirs('enforcementSuspendedUntil', suspensionTerm(pause.from, law), law)] : []),
   ];
 }
 
 function courtClocks(state: CaseState, law: LawContext): CaseClock[] {
   const term = courtTerm(state, law);
-  return term ? [ours('courtApplyBy', term, law, state.courtApplication?.on)] : [];
+  const appliedOn = turnedAway(state) ? undefined : state.courtApplication?.on;
+  return term ? [ours('courtApplyBy', term, law, appliedOn)] : [];
 }
 
-/** Overdue and neither paid, fallen nor given up. */
+function courtReviewClocks(state: CaseState, law: LawContext): CaseClock[] {
+  const term = courtReviewTerm(state, law);
+  return term ? [ours('courtReviewBy', term, law, state.courtApplication?.review?.on)] : [];
+}
+
+/** Overdue and neither paid, fallen, written off nor given up. */
 function isUnpaid(state: CaseState, law: LawContext): boolean {
   const term = paymentTerm(state, law);
-  const open = !state.payment && !paidOnTheSpot(state) && !state.fall && !state.enforcementEnd;
+  const settled = state.payment ?? state.writtenOff ?? paidOnTheSpot(state);
+  const open = !settled && !state.fall && !state.enforcementEnd;
   return open && term !== null && passed(term, law.today) === true;
 }

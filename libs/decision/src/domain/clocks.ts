@@ -4,6 +4,7 @@ import { procedureOf, type CaseState } from './case-state';
 import { clocksAfterService } from './clocks-after-service';
 import { measureClocks } from './clocks-measures';
 import type { LawContext } from './context';
+import { ifAny } from './if-any';
 import { clockFrom } from './law';
 import { decisionTerm } from './requirements/deciding';
 import { discoveredOn, limitation } from './requirements/filing';
@@ -31,12 +32,12 @@ function filingClocks(state: CaseState, law: LawContext): CaseClock[] {
   const { filing, approval, decision, ending } = state;
   if (!filing) return [];
   const discovered = discoveredOn(filing, filing.filedOn);
-  const act = { actDate: filing.actDate, ...(filing.actEndDate && { actEndDate: filing.actEndDate }) };
-  const harm = filing.harm ? { harm: filing.harm } : {};
+  const { actDate, actEndDate, harm } = filing;
+  const act = { actDate, ...ifAny({ actEndDate, harm }) };
   const term = decisionTerm(state, law);
   const answered = approval?.on ?? (ending?.how === 'filing-refused' ? ending.on : undefined);
   return [
-    ours('limitationLastDay', limitation({ ...act, ...harm }, { ...law, today: filing.filedOn }), law, discovered),
+    ours('limitationLastDay', limitation(act, { ...law, today: filing.filedOn }), law, discovered),
     // What is decided on the spot is never filed.
     ...(procedureOf(state) === 'simple' ? [] : [ours('fileBy', clockFrom(law, 'filing', discovered), law, answered)]),
     ...(term ? [ours('decideBy', term, law, decision?.decidedOn ?? ending?.on)] : []),

@@ -56,6 +56,7 @@ export const sentencesAfterService = {
   // Easier terms
   'fine.none': { zh: '没有移交收缴的罚没款', en: 'No money was handed to the collecting side' },
   'fine.paid': { zh: '罚没款已于{paidOn}缴清', en: 'The money was paid on {paidOn}' },
+  'fine.written-off': { zh: '未缴款项已于{on}终结执行，不再收缴', en: 'What is unpaid was written off on {on}' },
   'term.not-later': {
     zh: '新的期限{until}应当晚于现有期限{due}和今日',
     en: '{until} is not later than both today and the present term, {due}',

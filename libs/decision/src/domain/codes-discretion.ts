@@ -74,4 +74,16 @@ export const discretionSentences = {
     zh: '听证笔录没有签字，且未注明情况',
     en: 'The minutes are not signed, and no note says why',
   },
+  'discretion.repeated': {
+    zh: '当事人曾因同一条款被处罚款（{cases}），不适用“{tier}”档次，且没有说明理由',
+    en: 'The party was fined under the same provision before ({cases}): the tier “{tier}” is not for it, and no reasons are recorded',
+  },
+  'deliberation.chair': {
+    zh: '集体讨论由正职负责人主持，其未到会的由受委托的到会副职主持（主持人：{chair}，到会正职：{principal}）',
+    en: 'The principal presides, and a deputy who is present only in their absence (chair {chair}, principal {principal})',
+  },
+  'deliberation.attendance': {
+    zh: '应当列席的人员没有列席：{duties}',
+    en: 'Who has to attend without a vote did not: {duties}',
+  },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -1,4 +1,5 @@
 import { sentencesAfterService } from './codes-after-service';
+import { courtSentences } from './codes-court';
 import { registerSentences } from './codes-officers';
 import { discretionSentences } from './codes-discretion';
 import { measureSentences } from './codes-measures';
@@ -67,6 +68,7 @@ export const sentences = {
   'evidence.unknown': { zh: '本案没有第{evidence}号证据', en: 'The case holds no evidence {evidence}' },
   'evidence.excluded': { zh: '第{evidence}号证据已经排除', en: 'Evidence {evidence} has been excluded' },
   ...sentencesAfterService,
+  ...courtSentences,
   ...measureSentences,
   ...discretionSentences,
   'investigation.not-concluded': { zh: '调查尚未终结', en: 'The investigation has not been concluded' },
@@ -156,6 +158,10 @@ export const sentences = {
     en: 'The term for asking for a hearing ended on {until}',
   },
   'hearing.already-requested': { zh: '当事人已经要求听证', en: 'A hearing has already been requested' },
+  'hearing.request-withdrawn': {
+    zh: '当事人已于{on}撤回听证申请',
+    en: 'The party took its request for a hearing back on {on}',
+  },
   'hearing.not-requested': { zh: '当事人没有要求听证', en: 'No hearing has been requested' },
   'hearing.notice-too-short': {
     zh: '听证应当提前七个工作日通知，最早于{notBefore}举行',

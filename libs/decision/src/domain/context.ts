@@ -56,6 +56,12 @@ export interface CompetingFine {
   readonly offence: string;
 }
 
+/** A fine of another case for an earlier act of the party against the same provision. */
+export interface EarlierFine extends CompetingFine {
+  /** The last day of that act. */
+  readonly until: CivilDate;
+}
+
 /** The case of an organisation, as far as it concerns the persons responsible. */
 export interface BesideCase {
   readonly party: PartyKind;
@@ -84,7 +90,7 @@ export interface ActContext extends LawContext {
   /** The case that a filing names as that of the organisation. */
   readonly besideCase?: BesideCase;
   /** Fines of the party for earlier acts against the same provision. */
-  readonly earlierFines?: readonly CompetingFine[];
+  readonly earlierFines?: readonly EarlierFine[];
   /** Why it is recorded more than two working days late. */
   readonly lateReason?: string;
   /** The events on record with their content hashes; for the act that seals them. */

@@ -59,6 +59,7 @@ export interface CaseDescription extends MeasuresOnADay, AfterService {
   readonly spotReport: CaseState['spotReport'];
   readonly spotMoney: CaseState['spotMoney'];
   readonly payment: CaseState['payment'];
+  readonly writtenOff: CaseState['writtenOff'];
   readonly executed: readonly string[];
   readonly penaltiesToExecute: readonly string[];
   readonly corrections: CaseState['corrections'];
@@ -110,6 +111,7 @@ export function describeCase(state: CaseState, law: LawContext): CaseDescription
     spotReport: state.spotReport,
     spotMoney: state.spotMoney,
     payment: state.payment,
+    writtenOff: state.writtenOff,
     executed: state.executed,
     penaltiesToExecute: toBeExecuted(state),
     corrections: state.corrections,

@@ -3,8 +3,9 @@ import { fen, type Fen } from '@fajiao/kernel';
 import { isWithin, tierOf, tierRange, type Circumstances, type OffenceItem, type PartyKind } from '@fajiao/rulebook';
 import { standingProposal, type CaseState } from './case-state';
 import type { LawContext } from './context';
-import type { GoverningVersion, Mitigation } from './events';
+import type { Mitigation } from './events';
 import { governingItem } from './governing-law';
+import { ifAny } from './if-any';
 
 /** Penalties as they are weighed against the offence's article and its benchmark (APL-28, 32, 34). */
 export interface Weighed {
@@ -14,8 +15,6 @@ export interface Weighed {
   readonly tier: string;
   readonly reasons?: string | undefined;
   readonly mitigation?: Mitigation | undefined;
-  /** The version that governs where it is not that of the day of the act. */
-  readonly governing?: GoverningVersion | undefined;
   /** Punished as a person responsible beside an organisation. */
   readonly responsiblePerson?: boolean;
   readonly conditions: readonly string[];
@@ -34,7 +33,7 @@ export function circumstancesOf(weighed: Weighed): Circumstances {
   const guide = conditions.includes(GUIDE);
   return {
     ...{ party, serious, gainsFen, goods: goods.length > 0, responsiblePerson, guide },
-    ...(turnoverFen !== undefined && { turnoverFen }),
+    ...ifAny({ turnoverFen }),
   };
 }
 
@@ -58,13 +57,13 @@ export function isOutsideTier(weighed: Weighed): boolean {
   return range !== null && !isWithin(range, fine);
 }
 
-/** The version that stands, weighed; null: there is none. */
+/** The version that stands, weighed; null: there is none. Whoever departs from it gives reasons of their own. */
 export function standingWeighed(state: CaseState, law: LawContext): Weighed | null {
   const standing = standingProposal(state);
   const { filing, conclusions } = state;
   const item = filing && governingItem(filing, standing?.governing, law);
   if (!standing || standing.noPenalty || !conclusions || !item) return null;
-  const { penalties, tier, reasons, mitigation, governing } = standing;
+  const { penalties, tier, mitigation } = standing;
   const { conditions, gainsFen, repaidFen, turnoverFen, goods } = conclusions;
   const party = filing.party.kind;
   return {
@@ -72,9 +71,7 @@ export function standingWeighed(state: CaseState, law: LawContext): Weighed | nu
     party,
     penalties,
     tier,
-    reasons: reasons ?? undefined,
     mitigation: mitigation ?? undefined,
-    governing: governing ?? undefined,
     responsiblePerson: filing.beside !== null,
     conditions,
     gainsFen,

@@ -36,6 +36,7 @@ export const KEPT_BY: Partial<Readonly<Record<ClockName, string>>> = {
   handInBy: 'hand-in',
   replyBy: 'reply-to-remedy',
   courtApplyBy: 'seek-court-enforcement',
+  courtReviewBy: 'request-court-review',
 };
 
 /** What is due in a case. */
@@ -47,7 +48,7 @@ export function dueTerms(state: CaseState, law: LawContext): readonly DueTerm[] 
 /** Of several of the same name, such as of two seizures, the next one is told: the last that is put in the map. */
 const lastFirst = (one: DueTerm, other: DueTerm): number => (one.notBefore < other.notBefore ? 1 : -1);
 
-const isOpen = ({ ours, doneOn, bound }: CaseClock): boolean => ours && doneOn === undefined && bound === 'latest';
+const isOpen = ({ ours, doneOn }: CaseClock): boolean => ours && doneOn === undefined;
 
 function termOf(clock: CaseClock): DueTerm {
   const { name, rule, source, dueAt = null } = clock;

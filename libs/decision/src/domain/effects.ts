@@ -1,4 +1,4 @@
-import type { FineClosable, FineReopened } from '@fajiao/contracts';
+import type { FineClosable, FineReopened, FineWrittenOff } from '@fajiao/contracts';
 import type { Decision } from '@fajiao/kernel';
 import type { CaseState } from './case-state';
 import type { Code } from './codes';
@@ -39,6 +39,15 @@ export function reopenPayment(state: CaseState, fine: FineReopened['data']): Dec
   if (!state.payment) return { events: [] };
   const { fineId, reversedReference, reversedFen } = fine;
   return { events: [{ type: 'PaymentReopened', data: { fineId, reversedReference, reversedFen } }] };
+}
+
+/** The collecting side reports that what is still unpaid is demanded no more. */
+export function writeOffPayment(state: CaseState, fine: FineWrittenOff['data']): Decision<CaseEvent, Code> {
+  if (isOfFallenDecision(fine.fineId, state)) return { events: [] };
+  if (state.service?.fineId !== fine.fineId) return { refused: [{ code: 'payment.other-fine', source: 'D235-10' }] };
+  if (state.writtenOff) return { events: [] };
+  const { fineId, writtenOffFen, writtenOffOn, ground, source } = fine;
+  return { events: [{ type: 'PaymentWrittenOff', data: { fineId, writtenOffFen, writtenOffOn, ground, source } }] };
 }
 
 /** What happens to the money of a decision that was revoked to be made anew is between the party and the collecting side. */

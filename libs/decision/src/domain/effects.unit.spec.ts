@@ -37,4 +37,34 @@ describe('what policies bring into a case', () => {
     const paid = happened(completed.events, { at: '2023-10-09T16:00+08:00', by: 'policy:complete-payment' }, served);
     expect(completePayment(paid.state, fine)).toEqual({ events: [] });
   });
+
+  it('is a payment that the bank took back, with its reference', () => {
+    const served = play(upTo('served'));
+    const fineId = served.state.service?.fineId ?? '';
+    const completed = completePayment(served.state, fineOf(fineId));
+    if (!('events' in completed)) throw new Error('refused');
+    const paid = happened(completed.events, { at: '2023-10-09T16:00+08:00', by: 'policy:complete-payment' }, served);
+    const taken = { fineId, reversedReference: 'A2', reversedFen: 500000 };
+    expect(reopenPayment(paid.state, { ...taken, caseId: '' } as never)).toEqual({
+      events: [{ type: 'PaymentReopened', data: taken }],
+    });
+  });
+
+  it('is no payment of a fine that fell, nor of any fine before a new one is served', () => {
+    const anew = {
+      at: '2023-10-09T10:00+08:00',
+      by: 'head-1',
+      act: 'revoke-decision',
+      data: { reason: '裁量不当', anew: true },
+    };
+    const served = play(upTo('served'));
+    const { state } = play([anew], served);
+    const refused = { refused: [{ code: 'payment.other-fine', source: 'D235-10' }] };
+    for (const report of [completePayment, reopenPayment]) {
+      expect(report(state, fineOf(served.state.service?.fineId ?? ''))).toEqual({ events: [] });
+      expect(report(state, fineOf('another'))).toEqual(refused);
+    }
+    const unserved = play([{ ...anew, at: '2023-09-28T11:00+08:00' }], play(upTo('decided')));
+    expect(completePayment(unserved.state, fineOf('another'))).toEqual(refused);
+  });
 });

@@ -1,8 +1,9 @@
-import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
-import type { Remedy } from './after-service';
-import type { CaseState } from './case-state';
 import type { DecisionFell } from '@fajiao/contracts';
+import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
+import type { CourtApplication, Remedy } from './after-service';
+import { penaltyOf, type CaseState } from './case-state';
 import type { CaseArchived, DecisionRevoked, EnforcementEvent, RemedyEvent } from './events';
+import { resumed } from './resumed';
 
 type AfterServiceEvent = RemedyEvent | EnforcementEvent | CaseArchived | DecisionFell;
 
@@ -15,10 +16,20 @@ export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEve
     case 'RemedySought':
       return {
         ...reopened(state),
-        remedies: [...state.remedies, { ...fact.data, repliedOn: null, concluded: null, revision }],
+        remedies: [...state.remedies, { ...fact.data, ...untouched, revision }],
       };
     case 'RemedyReplied':
       return { remedies: withRemedy(state, fact.data.remedy, { repliedOn: on }) };
+    case 'JudgmentGiven': {
+      const { remedy, ...given } = fact.data;
+      return { remedies: withRemedy(state, remedy, { judgment: { ...given, revision } }) };
+    }
+    case 'AppealFiled': {
+      const { remedy, ...filed } = fact.data;
+      // The party's appeal is replied to like its complaint.
+      const toReply = filed.by === 'party' ? { receivedOn: on, repliedOn: null } : {};
+      return { remedies: withRemedy(state, remedy, { appeal: { ...filed, revision }, ...toReply }) };
+    }
     case 'RemedyConcluded': {
       const { remedy, outcome, endedOn, accepted } = fact.data;
       return {
@@ -28,10 +39,10 @@ export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEve
     }
     case 'DecisionChanged': {
       const { penalties, payment } = fact.data;
-      const { decision } = state;
+      const decision = penaltyOf(state);
       return {
         ...reopened(state),
-        decision: decision?.outcome === 'penalty' ? { ...decision, penalties, payment } : decision,
+        decision: decision && { ...decision, penalties, payment },
         changedBy: fact.data.by,
       };
     }
@@ -66,22 +77,35 @@ export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEve
     }
     case 'CourtEnforcementSought': {
       const { demand, court } = fact.data;
-      return { courtApplication: { demand, court, on, by, revision } };
+      return { courtApplication: { demand, court, on, by, answer: null, review: null, revision } };
     }
+    case 'CourtEnforcementAnswered': {
+      const { answer, ground = null, reasons = null } = fact.data;
+      return withApplication(state, { answer: { answer, ground, reasons, on, revision }, review: null });
+    }
+    case 'CourtReviewRequested':
+      return withApplication(state, { review: { ...fact.data, on, upheldOn: null, revision } });
+    case 'CourtReviewConcluded':
+      return courtReviewed(state, fact.data.upheld, on, revision);
     case 'EnforcementSuspended': {
       const pause = { from: on, resumedOn: null, ground: fact.data.ground, revision };
       return { enforcementPauses: [...state.enforcementPauses, pause] };
     }
     case 'EnforcementResumed':
-      return { enforcementPauses: resumed(state, on) };
+      return { enforcementPauses: resumed(state.enforcementPauses, on) };
     case 'EnforcementTerminated':
-      return { enforcementPauses: resumed(state, on), enforcementEnd: { on, ground: fact.data.ground, revision } };
+      return {
+        enforcementPauses: resumed(state.enforcementPauses, on),
+        enforcementEnd: { on, ground: fact.data.ground, revision },
+      };
     case 'CaseArchived': {
       const { archive, manifestSha256, retention } = fact.data;
       return { archives: [...state.archives, { archive, on, manifestSha256, keptUntil: retention.until, revision }] };
     }
   }
 }
+
+const untouched = { repliedOn: null, judgment: null, appeal: null, concluded: null } as const;
 
 /** A file that was closed is open again. */
 function reopened({ ending }: CaseState): Partial<CaseState> {
@@ -101,6 +125,7 @@ function revoked(state: CaseState, { data, revision }: Fact<DecisionRevoked>): P
     number: null,
     service: null,
     payment: null,
+    writtenOff: null,
     executed: [],
     easierTerms: [],
     demands: [],
@@ -112,10 +137,22 @@ function revoked(state: CaseState, { data, revision }: Fact<DecisionRevoked>): P
   };
 }
 
-function withRemedy({ remedies }: CaseState, remedy: number, change: Partial<Remedy>): readonly Remedy[] {
-  return remedies.map((one) => (one.remedy === remedy ? { ...one, ...change } : one));
+function withApplication(
+  { courtApplication }: CaseState,
+  change: Partial<CourtApplication>,
+): Pick<CaseState, 'courtApplication'> {
+  return { courtApplication: courtApplication && { ...courtApplication, ...change } };
 }
 
-function resumed({ enforcementPauses }: CaseState, on: CivilDate): CaseState['enforcementPauses'] {
-  return enforcementPauses.map((pause) => (pause.resumedOn ? pause : { ...pause, resumedOn: on }));
+/** What was not accepted is open again; what was refused is granted. */
+function courtReviewed(state: CaseState, upheld: boolean, on: CivilDate, revision: number): Partial<CaseState> {
+  const { answer = null, review = null } = state.courtApplication ?? {};
+  if (upheld) return withApplication(state, { review: review && { ...review, upheldOn: on } });
+  if (answer?.answer !== 'refused') return withApplication(state, { answer: null, review: null });
+  const granted = { answer: 'granted', ground: null, reasons: null, on, revision } as const;
+  return withApplication(state, { answer: granted, review: null });
+}
+
+function withRemedy({ remedies }: CaseState, remedy: number, change: Partial<Remedy>): readonly Remedy[] {
+  return remedies.map((one) => (one.remedy === remedy ? { ...one, ...change } : one));
 }

@@ -44,7 +44,9 @@ export function defenceChanged(state: CaseState, fact: Fact<InvestigationEvent |
       };
     }
     case 'HearingRequested':
-      return { hearing: { requested: { ...onProposal(fact.data.proposal) }, noticed: null, ended: null } };
+      return { hearing: { requested: onProposal(fact.data.proposal), withdrawn: null, noticed: null, ended: null } };
+    case 'HearingRequestWithdrawn':
+      return { hearing: { ...state.hearing, withdrawn: onProposal(fact.data.proposal), noticed: null } };
     case 'HearingNoticed': {
       const { proposal, hearingAt, place = null } = fact.data;
       return {
@@ -68,14 +70,14 @@ export function defenceChanged(state: CaseState, fact: Fact<InvestigationEvent |
       return { reviews: [...state.reviews, { ...onProposal(fact.data.proposal), passed }] };
     }
     case 'DeliberationHeld': {
-      const { proposal, present, conclusion, penalties } = fact.data;
+      const { proposal, present, chair = null, attending = [], conclusion, penalties } = fact.data;
       const opinions = fact.data.opinions.map(({ vote = null, ...said }) => ({
         ...said,
         vote,
         dissents: vote !== null && vote !== conclusion,
       }));
-      const held = { ...onProposal(proposal), present, opinions, conclusion };
-      const reduced = conclusion === 'reduce' && penalties ? reducedBy(state, penalties, on, revision) : [];
+      const held = { ...onProposal(proposal), present, chair, attending, opinions, conclusion };
+      const reduced = penalties ? reducedBy(state, penalties, on, revision) : [];
       return { deliberations: [...state.deliberations, held], proposals: [...state.proposals, ...reduced] };
     }
   }

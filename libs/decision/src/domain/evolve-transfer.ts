@@ -1,6 +1,7 @@
 import { civilDateOf, type Fact } from '@fajiao/kernel';
 import type { CaseState } from './case-state';
 import type { TransferEvent } from './events';
+import { resumed } from './resumed';
 import type { OnTransfer, Transfer } from './transfer-state';
 
 /** What the history says of transfers. */
@@ -9,8 +10,10 @@ export function transferChanged(state: CaseState, fact: Fact<TransferEvent>): Pa
   const done: OnTransfer = { at, on: civilDateOf(at), by: actor.id, revision: fact.revision };
   switch (fact.type) {
     case 'TransferProposed': {
-      const nothingYet = { approved: null, refused: null, handedOver: null, returned: null, review: null };
-      return { transfers: [...state.transfers, { ...fact.data, proposed: done, ...nothingYet }] };
+      const answered = { approved: null, refused: null, handedOver: null };
+      const nothingYet = { ...answered, returned: null, review: null, judgment: null };
+      const transfers = [...state.transfers, { ...fact.data, proposed: done, ...nothingYet }];
+      return { transfers, ending: null };
     }
     case 'TransferApproved':
       return latest(state, () => ({ approved: done }));
@@ -29,7 +32,7 @@ export function transferChanged(state: CaseState, fact: Fact<TransferEvent>): Pa
       const returned = { ...done, reason: fact.data.reason, declined };
       // A new refusal may be reviewed anew.
       const noted = latest(state, ({ review }) => ({ returned, review: declined ? null : review }));
-      return { ...noted, ...resumed() };
+      return { ...noted, pauses: resumed(state.pauses, done.on) };
     }
     case 'TransferReviewRequested': {
       const { to, ground } = fact.data;
@@ -45,14 +48,10 @@ export function transferChanged(state: CaseState, fact: Fact<TransferEvent>): Pa
       const to = state.transfers.at(-1)?.to ?? '';
       return accepted ? { ...noted, pauses: paused(state, done, to) } : noted;
     }
-  }
-
-  function resumed(): Pick<CaseState, 'pauses'> {
-    return {
-      pauses: state.pauses.map((pause) =>
-        pause.cause === 'transfer' && pause.resumedOn === null ? { ...pause, resumedOn: done.on } : pause,
-      ),
-    };
+    case 'CriminalJudgmentRecorded': {
+      const { transfer: _transfer, ...judged } = fact.data;
+      return latest(state, () => ({ judgment: { ...judged, revision: done.revision } }));
+    }
   }
 }
 
@@ -63,6 +62,5 @@ function latest({ transfers }: CaseState, change: (last: Transfer) => Partial<Tr
 
 /** The term stands still; a suspension that still ran ends with it, so that no day is left out twice. */
 function paused({ pauses }: CaseState, { on, revision }: OnTransfer, to: string): CaseState['pauses'] {
-  const ended = pauses.map((pause) => (pause.resumedOn === null ? { ...pause, resumedOn: on } : pause));
-  return [...ended, { cause: 'transfer', from: on, resumedOn: null, ground: `移送${to}`, revision }];
+  return [...resumed(pauses, on), { cause: 'transfer', from: on, resumedOn: null, ground: `移送${to}`, revision }];
 }

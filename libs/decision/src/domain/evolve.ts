@@ -1,6 +1,6 @@
 import type { Aggregate } from '@fajiao/event-store';
 import { civilDateOf, type Fact } from '@fajiao/kernel';
-import { noCase, type CaseState, type IssuedOnCase, type Pause } from './case-state';
+import { noCase, type CaseState, type IssuedOnCase } from './case-state';
 import { caseSchemas, type CaseEvent, type NamedOfficer } from './events';
 import { afterServiceChanged } from './evolve-after-service';
 import { defenceChanged } from './evolve-defence';
@@ -9,6 +9,7 @@ import { recusalChanged } from './evolve-recusal';
 import { spotChanged } from './evolve-spot';
 import { transferChanged } from './evolve-transfer';
 import { joined } from './joined';
+import { resumed } from './resumed';
 import { statusAfter } from './status';
 
 /** Stream `case-<id>`. */
@@ -92,6 +93,7 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'StatementMade':
     case 'StatementReviewed':
     case 'HearingRequested':
+    case 'HearingRequestWithdrawn':
     case 'HearingNoticed':
     case 'HearingHeld':
     case 'HearingMissed':
@@ -107,7 +109,7 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
         ],
       };
     case 'CaseResumed':
-      return { pauses: state.pauses.map((pause) => (runs(pause) ? { ...pause, resumedOn: on } : pause)) };
+      return { pauses: resumed(state.pauses, on) };
     case 'DecisionTermExtended':
       return { extension: { ...fact.data, revision } };
     case 'PenaltyDecided': {
@@ -155,10 +157,13 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'TransferDeclined':
     case 'TransferReviewRequested':
     case 'TransferReviewConcluded':
+    case 'CriminalJudgmentRecorded':
       return transferChanged(state, fact);
     case 'DecisionFell':
     case 'RemedySought':
     case 'RemedyReplied':
+    case 'JudgmentGiven':
+    case 'AppealFiled':
     case 'RemedyConcluded':
     case 'DecisionChanged':
     case 'DecisionRevoked':
@@ -170,6 +175,9 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'DemandIssued':
     case 'DemandStatementHeard':
     case 'CourtEnforcementSought':
+    case 'CourtEnforcementAnswered':
+    case 'CourtReviewRequested':
+    case 'CourtReviewConcluded':
     case 'EnforcementSuspended':
     case 'EnforcementResumed':
     case 'EnforcementTerminated':
@@ -181,6 +189,8 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'TermChanged':
     case 'RemedyPending':
     case 'RemedyEnded':
+    case 'FineDemanded':
+    case 'FineTakenToCourt':
       return {};
     case 'ClericalErrorCorrected':
       return { corrections: [...state.corrections, { ...fact.data, revision }] };
@@ -190,6 +200,10 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
       return { payment: { paidOn: fact.data.paidOn, paidFen: fact.data.paidFen, revision } };
     case 'PaymentReopened':
       return { payment: null, ending: null };
+    case 'PaymentWrittenOff': {
+      const { writtenOffFen: fen, writtenOffOn, ground, source } = fact.data;
+      return { writtenOff: { fen, on: writtenOffOn, ground, source, revision } };
+    }
     case 'CaseClosed':
       return { ending: { how: 'closed', on, revision } };
     case 'RecordedLate':
@@ -201,14 +215,9 @@ function assigned(
   state: CaseState,
   named: readonly NamedOfficer[],
   revision: number,
-  actor?: string,
+  ...acting: readonly string[]
 ): Pick<CaseState, 'officers' | 'officersRevision' | 'investigators'> {
   const officers = named.map(({ id }) => id);
-  const investigators = joined(state.investigators, actor === undefined ? officers : [...officers, actor]);
+  const investigators = joined(state.investigators, [...officers, ...acting]);
   return { officers, officersRevision: revision, investigators };
-}
-
-/** A suspension that nobody has ended. */
-function runs({ cause, resumedOn }: Pause): boolean {
-  return cause === 'suspension' && resumedOn === null;
 }

@@ -13,6 +13,7 @@ import {
 import type { CaseState } from './case-state';
 import type { LawContext } from './context';
 import { caseActs } from './case-acts';
+import { ifAny } from './if-any';
 import { pendingTransfer } from './transfer-state';
 
 /** What the law asks before one act. */
@@ -47,7 +48,7 @@ export function stillRequired(state: CaseState, law: LawContext): readonly Still
   if (!milestone) return [];
   return requirementsOf(milestone, state, law)
     .filter((asked) => asked.state === 'missing')
-    .map(({ code, source, detail }) => ({ act: milestone.name, code, source, ...(detail && { detail }) }));
+    .map(({ code, source, detail }) => ({ act: milestone.name, code, source, ...ifAny({ detail }) }));
 }
 
 function nextMilestone(state: CaseState): Act<never> | null {

@@ -1,7 +1,7 @@
 import type { Aggregate } from '@fajiao/event-store';
 import type { CivilDate, Decision, DomainEvent, Fact } from '@fajiao/kernel';
 import type { Code } from './codes';
-import type { CompetingFine } from './context';
+import type { CompetingFine, EarlierFine } from './context';
 
 // One fine for one act of a party (APL-29): stream `partyActs-<HMAC of the party's id>`. Before a penalty with a fine the
 // act is reserved here, so that two cases cannot both fine it, whichever store keeps them.
@@ -60,10 +60,10 @@ export function competingFines(act: ReservedAct, { reserved }: PartyActs, compet
 }
 
 /** Fines of other cases for earlier acts against the same provision: the party does not break it for the first time. */
-export function earlierFines(act: ReservedAct, { reserved }: PartyActs): readonly CompetingFine[] {
+export function earlierFines(act: ReservedAct, { reserved }: PartyActs): readonly EarlierFine[] {
   return reserved
     .filter((other) => other.caseId !== act.caseId && other.offence === act.offence && other.to < act.from)
-    .map(({ caseId, offence }) => ({ caseId, offence }));
+    .map(({ caseId, offence, to }) => ({ caseId, offence, until: to }));
 }
 
 export function reserveAct(act: ReservedAct, state: PartyActs, compete: Compete): Decision<PartyActsEvent, Code> {

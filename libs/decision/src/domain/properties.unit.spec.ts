@@ -5,7 +5,6 @@ import { requirementsOf } from './act';
 import { caseActs } from './case-acts';
 import { noCase } from './case-state';
 import { clocksOf } from './clocks';
-import { sentences } from './codes';
 import { describeCase } from './describe';
 import { caseSchemas, type CaseEvent } from './events';
 import { evolve } from './evolve';
@@ -21,6 +20,7 @@ import {
 } from '../spec-support/oracle.fixture.spec';
 import { lawOn, play, type Played, type Step } from '../spec-support/play.fixture.spec';
 import { randomPlay, type Tried } from '../spec-support/random-play.fixture.spec';
+import { unsaid } from '../spec-support/refused.fixture.spec';
 import { onTheSpotUpTo, transferUpTo } from '../spec-support/spot-steps.fixture.spec';
 import { majorUpTo, upTo } from '../spec-support/steps.fixture.spec';
 import { tries } from '../spec-support/tries.fixture.spec';
@@ -30,7 +30,7 @@ const RUNS = Number(process.env['PROPERTIES_RUNS'] ?? 1000);
 const ACTS_A_RUN = 100;
 
 /** They follow from no act: the collecting side's money, and an opening that a crash left. */
-const BY_POLICIES = ['PaymentCompleted', 'PaymentReopened', 'OpeningAbandoned'];
+const BY_POLICIES = ['PaymentCompleted', 'PaymentReopened', 'PaymentWrittenOff', 'OpeningAbandoned'];
 
 interface Beginning {
   readonly played: Played;
@@ -91,14 +91,11 @@ function faultsOf({ facts: before }: Played, fact: Fact<CaseEvent>): readonly st
 /** Each ground names its source, and its sentence can be said with its detail. */
 function faultsOfRefusal({ refused = [], step }: Tried): readonly string[] {
   if (refused.length === 0) return [`${step.act}: refused without a ground`];
-  return refused.flatMap(({ code, source, detail = {} }) => {
-    const { zh, en } = (sentences as Readonly<Record<string, { zh: string; en: string }>>)[code] ?? {
-      zh: '{?}',
-      en: '',
-    };
-    const values = `${zh}${en}`.match(/(?<=\{)[^}]+/g) ?? [];
-    const unsaid = values.filter((value) => !Object.hasOwn(detail, value));
-    return source && unsaid.length === 0 ? [] : [`${step.act}: ${code} of ${source} without ${unsaid.join()}`];
+  return refused.flatMap((ground) => {
+    const lacking = unsaid(ground);
+    return ground.source && lacking.length === 0
+      ? []
+      : [`${step.act}: ${ground.code} of ${ground.source} without ${lacking.join()}`];
   });
 }
 

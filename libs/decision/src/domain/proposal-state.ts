@@ -58,6 +58,8 @@ export interface Statement extends OnProposal {
 
 export interface Hearing {
   readonly requested: OnProposal | null;
+  /** The party took its request back. */
+  readonly withdrawn: OnProposal | null;
   readonly noticed: (OnProposal & { readonly hearingAt: Instant; readonly place: string | null }) | null;
   /** Held, or missed by the party. */
   readonly ended:
@@ -78,6 +80,9 @@ export interface Review extends OnProposal {
 
 export interface Deliberation extends OnProposal {
   readonly present: readonly string[];
+  readonly chair: string | null;
+  /** Without a vote. */
+  readonly attending: readonly string[];
   /** Of everybody present; `dissents`: voted for another conclusion than was reached. */
   readonly opinions: readonly {
     readonly person: string;

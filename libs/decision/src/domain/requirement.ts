@@ -2,6 +2,7 @@ import type { Ground } from '@fajiao/kernel';
 import type { CaseState } from './case-state';
 import type { Code } from './codes';
 import type { ActContext, LawContext } from './context';
+import { ifAny } from './if-any';
 
 /**
  * Something that the law asks before an act. The decider refuses with exactly those that are missing, and the same
@@ -33,7 +34,13 @@ export interface OfAct<Data> extends Named {
 export type Detail = NonNullable<Ground['detail']>;
 
 export type Finding =
-  | { readonly is: 'met'; /** Revisions of the events that meet it. */ readonly by: readonly number[] }
+  | {
+      readonly is: 'met';
+      /** Revisions of the events that meet it. */
+      readonly by: readonly number[];
+      /** By what, where that is not what one would think. */
+      readonly detail?: Detail;
+    }
   /** The case does not need it. */
   | { readonly is: 'not-required' }
   | { readonly is: 'missing'; readonly detail?: Detail; readonly source?: string; readonly code?: Code };
@@ -41,11 +48,16 @@ export type Finding =
 export const notRequired: Finding = { is: 'not-required' };
 
 export function met(...by: readonly (number | null | undefined)[]): Finding {
-  return { is: 'met', by: by.filter((revision) => typeof revision === 'number') };
+  return { is: 'met', by: [...new Set(by)].filter((revision) => typeof revision === 'number') };
 }
 
 export function missing(detail?: Detail, instead: { readonly source?: string; readonly code?: Code } = {}): Finding {
-  return { is: 'missing', ...(detail && { detail }), ...instead };
+  return { is: 'missing', ...ifAny({ detail }), ...instead };
+}
+
+/** Met by something that is worth telling. */
+export function metThus(detail: Detail, by: number): Finding {
+  return { is: 'met', by: [by], detail };
 }
 
 /** Met, or missing with the detail. */
@@ -63,5 +75,11 @@ export function ofAct<Data>(
   check: OfAct<Data>['check'],
   beforehand?: OfCase['check'],
 ): OfAct<Data> {
-  return { asks: 'act', code, source, check, ...(beforehand && { beforehand }) };
+  return { asks: 'act', code, source, check, ...ifAny({ beforehand }) };
+}
+
+/** What the requirements of an act have found to be there, for what it makes. */
+export function asRequired<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('an act was let through without what it requires');
+  return value;
 }

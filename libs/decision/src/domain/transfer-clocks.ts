@@ -2,6 +2,7 @@ import { clockRule, clockStateAt, deadlineAt } from '@fajiao/rulebook';
 import { ours, type CaseClock } from './case-clock';
 import type { CaseState } from './case-state';
 import type { LawContext } from './context';
+import { ifAny } from './if-any';
 import { clockFrom } from './law';
 import type { Transfer } from './transfer-state';
 
@@ -24,5 +25,5 @@ export function transferClocks({ transfers, ending }: CaseState, law: LawContext
 function handOverClock(from: Transfer['proposed']['at'], done: Transfer['handedOver'], law: LawContext): CaseClock {
   const clock = deadlineAt(clockRule(law.rulebook.profile, 'hand-over', law.today), from);
   const state = clockStateAt(clock, law.at, done?.at);
-  return { ...clock, name: 'handOverBy', ours: true, state, ...(done && { doneOn: done.on }) };
+  return { ...clock, name: 'handOverBy', ours: true, state, ...ifAny({ doneOn: done?.on }) };
 }

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '@fajiao/kernel';
+import type { CivilDate, Fen, Instant } from '@fajiao/kernel';
 import type { TransferKind } from './events';
 import type { Status } from './status';
 
@@ -25,6 +25,18 @@ export interface Transfer {
   /** The case is back; `declined`: because the police refused to open one of theirs. */
   readonly returned: (OnTransfer & { readonly reason: string; readonly declined: boolean }) | null;
   readonly review: TransferReview | null;
+  /** What the court came to; null: nothing that is known here. */
+  readonly judgment: CriminalJudgment | null;
+}
+
+/** 刑事判决: a fine imposed before is set off against the court's (罚金); none follows it (APL-35). */
+export interface CriminalJudgment {
+  readonly court: string;
+  readonly judgment: string;
+  readonly effectiveOn: CivilDate;
+  readonly criminalFineFen: Fen;
+  readonly setOffFen: Fen;
+  readonly revision: number;
 }
 
 export interface TransferReview {
@@ -50,4 +62,9 @@ export function pendingTransfer({ transfers }: Transfers): Transfer | null {
 export function awayBy({ transfers }: Transfers): Transfer | null {
   const last = transfers.at(-1);
   return last?.handedOver && !last.returned ? last : null;
+}
+
+/** The judgment that fined the party for the act, if there is one. */
+export function criminallyFined({ transfers }: Transfers): CriminalJudgment | null {
+  return transfers.find(({ judgment }) => judgment !== null && judgment.criminalFineFen > 0)?.judgment ?? null;
 }

@@ -7,7 +7,11 @@ import { offenceOf } from './law';
 
 /** What an act that was accepted should make people think of. It bars nothing. */
 export interface Warning {
-  readonly code: 'fine.twice-for-one-act' | 'responsible-persons.due' | 'attachment.not-stored';
+  readonly code:
+    | 'fine.twice-for-one-act'
+    | 'responsible-persons.due'
+    | 'attachment.not-stored'
+    | 'officers.certificate-since-invalid';
   readonly source: string;
   readonly detail?: Ground['detail'];
 }
@@ -32,9 +36,9 @@ function finedBefore(overlaps: readonly string[] = []): Warning[] {
   return [{ code: 'fine.twice-for-one-act', source: 'APL-29', detail: { cases: overlaps.join(', ') } }];
 }
 
-/** The article commands that persons be punished beside the organisation, each in a case of their own. */
+/** The article commands that persons, always citizens, be punished beside the organisation, each in a case of their own. */
 function personsResponsible({ filing }: CaseState, { rulebook }: Pick<LawContext, 'rulebook'>): Warning[] {
-  if (!filing || filing.beside !== null || filing.party.kind === 'citizen') return [];
+  if (!filing || filing.party.kind === 'citizen') return [];
   const item = offenceOf(filing, { rulebook });
   const persons = item?.responsiblePersons;
   if (!item || !persons?.mandatory) return [];

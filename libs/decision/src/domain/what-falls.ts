@@ -1,8 +1,10 @@
 import type { ChangedBy, Penalty } from '@fajiao/contracts';
 import type { CivilDate } from '@fajiao/kernel';
-import type { CaseState } from './case-state';
+import { penaltyOf, type CaseState } from './case-state';
 import type { CaseEvent, PaymentInstruction } from './events';
+import { ifAny } from './if-any';
 import { hasMoney, moneyOf } from './penalties';
+import { asRequired } from './requirement';
 
 /** What follows when a decision is changed or falls: on the case, for the collecting side and for the public. */
 export interface Falling {
@@ -14,14 +16,13 @@ export interface Falling {
 
 /** The decision holds on with other penalties; the fine is another one, and what is public comes down. */
 export function changed(state: CaseState, penalties: readonly Penalty[], falling: Falling): CaseEvent[] {
-  const { decision, service } = state;
-  if (decision?.outcome !== 'penalty') return [];
+  const { service } = state;
   const { caseId, by, on, reason } = falling;
-  const payment = paymentUnder(decision.payment, penalties);
+  const payment = paymentUnder(asRequired(penaltyOf(state)).payment, penalties);
   return [
     {
       type: 'DecisionChanged',
-      data: { by, changedOn: on, penalties, payment, ...(reason !== undefined && { reason }) },
+      data: { by, changedOn: on, penalties, payment, ...ifAny({ reason }) },
     },
     ...(service?.fineId
       ? [
@@ -40,7 +41,7 @@ export function revoked(state: CaseState, how: 'revoked' | 'void' | 'redo', fall
   const { caseId, by, on, reason } = falling;
   const { service } = state;
   return [
-    { type: 'DecisionRevoked', data: { by, how, revokedOn: on, ...(reason !== undefined && { reason }) } },
+    { type: 'DecisionRevoked', data: { by, how, revokedOn: on, ...ifAny({ reason }) } },
     ...(service?.fineId
       ? [
           {
@@ -55,12 +56,13 @@ export function revoked(state: CaseState, how: 'revoked' | 'void' | 'redo', fall
 
 /** A decision that was published comes down (APL-48): a penalty that was served. */
 export function fell(
-  { decision, service, number }: CaseState,
+  state: CaseState,
   how: 'changed' | 'revoked' | 'redo' | 'unlawful' | 'void',
   penalties: readonly Penalty[] | null,
   { caseId, by, on }: Falling,
 ): CaseEvent[] {
-  if (decision?.outcome !== 'penalty' || !service || !number) return [];
+  const { service, number } = state;
+  if (!penaltyOf(state) || !service || !number) return [];
   const { documentNumber } = number;
   return [{ type: 'DecisionFell', data: { caseId, documentNumber, how, by, fellOn: on, penalties } }];
 }

@@ -42,7 +42,7 @@ export function workflowOf(acts: readonly Act<never>[], seen: readonly WorkflowS
       form,
       sources: [...new Set(requires.map(({ source }) => source))].sort(),
     })),
-    steps: withoutDetours(distinct(seen.filter(({ from, to }) => from !== to))),
+    steps: withoutDetours(distinct(seen)),
   };
 }
 
@@ -58,12 +58,12 @@ function withoutDetours(steps: readonly WorkflowStep[]): readonly WorkflowStep[]
   }, steps);
 }
 
-/** Whether a way leads from one act to another. */
+/** Whether a way leads from one act to another; every act leads to itself. */
 function leads(from: string, to: string, steps: readonly WorkflowStep[]): boolean {
   const reached = new Set([from]);
   for (const act of reached)
     for (const step of steps) {
       if (step.from === act) reached.add(step.to);
     }
-  return reached.size > 1 && reached.has(to);
+  return reached.has(to);
 }

@@ -16,6 +16,7 @@ const HANDLED = [
   'InvestigationConcluded',
   'ProposalRevised',
   'PriorNoticeServed',
+  'TransferProposed',
   'CaseHandedOver',
   'CaseReturned',
   'TransferDeclined',
@@ -27,6 +28,7 @@ const HANDLED = [
   'DecisionServed',
   'PaymentCompleted',
   'PaymentReopened',
+  'PaymentWrittenOff',
   'CaseClosed',
   'CaseArchived',
   'RemedySought',
@@ -149,6 +151,7 @@ function changed({ status }: CaseColumns, fact: StreamFact<Listed>): Partial<Cas
       return { served_on: fact.data.servedOn };
     case 'CaseClosed':
       return { closed_on: civilDateOf(fact.meta.occurredAt) };
+    case 'TransferProposed':
     case 'PaymentReopened':
     case 'RemedySought':
     case 'DecisionChanged':

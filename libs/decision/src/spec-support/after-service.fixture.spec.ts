@@ -1,4 +1,4 @@
-import { completePayment } from '../domain/effects';
+import { completePayment, writeOffPayment } from '../domain/effects';
 import { at } from './other-steps.fixture.spec';
 import { happened, type Played, type Step } from './play.fixture.spec';
 
@@ -32,6 +32,16 @@ export const courtSought = (
   day: string,
   data: object = { objectState: '银行存款', partyOpinion: '未陈述意见' },
 ): Step => head('seek-court-enforcement', day, data);
+export const courtAnswered = (day: string, answer: string, more: object = {}): Step =>
+  officer('court-answered', day, { answer, ...more });
+export const courtReviewSought = (day: string): Step =>
+  head('request-court-review', day, { court: '示例市中级人民法院', reasons: '裁定认定事实有误' });
+export const courtReviewed = (day: string, upheld: boolean): Step =>
+  officer('conclude-court-review', day, { upheld, reasons: '复议裁定' });
+export const judgmentGiven = (day: string, outcome: string, more: object = {}): Step =>
+  officer('judgment-given', day, { outcome, ...more });
+export const appealed = (day: string, by = 'party', more: object = {}): Step =>
+  officer('appeal-filed', day, { by, ...more });
 export const enforcementSuspended = (day: string, ground = 'unable-for-now', more: object = {}): Step =>
   head('suspend-enforcement', day, { ground, ...more });
 export const enforcementResumed = (day: string): Step => head('resume-enforcement', day);
@@ -45,6 +55,16 @@ export function paid(played: Played, day: string, paidFen = 500000): Played {
   const { service } = played.state;
   const fine = { fineId: service?.fineId ?? '', caseId: '', surchargeFen: 0, paidOn: day, paidFen };
   const decision = completePayment(played.state, fine as never);
+  if (!('events' in decision)) throw new Error('refused');
+  return happened(decision.events, { at: at(day, '16:00'), by: 'policy:complete-payment' }, played);
+}
+
+/** The collecting side writes off what is unpaid. */
+export function writtenOff(played: Played, day: string, writtenOffFen = 500000): Played {
+  const { service } = played.state;
+  const ground = { ground: 'died-without-estate', source: 'ACL-40' };
+  const fine = { fineId: service?.fineId ?? '', caseId: '', writtenOffFen, writtenOffOn: day, ...ground };
+  const decision = writeOffPayment(played.state, fine as never);
   if (!('events' in decision)) throw new Error('refused');
   return happened(decision.events, { at: at(day, '16:00'), by: 'policy:complete-payment' }, played);
 }

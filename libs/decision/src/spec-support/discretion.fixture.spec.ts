@@ -1,8 +1,9 @@
+import type { Ground } from '@fajiao/kernel';
 import { decide } from '../domain/act';
-import { caseActs } from '../domain/case-acts';
 import type { ActContext } from '../domain/context';
 import { at, changed } from './other-steps.fixture.spec';
-import { contextOf, type Played, type Step } from './play.fixture.spec';
+import { actNamed, contextOf, type Played, type Step } from './play.fixture.spec';
+import { unsaid } from './refused.fixture.spec';
 import { straightCase } from './steps.fixture.spec';
 
 const { filed, approved, inspected, concluded, noticed, waived } = straightCase;
@@ -25,9 +26,15 @@ export const spared = (ground: string, data: object = {}): Step => ({
   data: { ground, ...data },
 });
 
-/** Each `code source` against a step; `more`: something else in the context, e.g. another catalogue or an earlier fine. */
-export function codes(step: Step, { state }: Played, more: Partial<ActContext> = {}): readonly string[] {
-  const act = caseActs.find(({ name }) => name === step.act)!;
-  const decision = decide(act, (step.data ?? {}) as never, state, { ...contextOf(step), ...more });
-  return 'refused' in decision ? decision.refused.map(({ code, source }) => `${code} ${source}`) : [];
+/** Why a step is refused; `more`: something else in the context, e.g. another catalogue or an earlier fine. */
+export function grounds(step: Step, { state }: Played, more: Partial<ActContext> = {}): readonly Ground[] {
+  const decision = decide(actNamed(step.act), (step.data ?? {}) as never, state, { ...contextOf(step), ...more });
+  const refused = 'refused' in decision ? decision.refused : [];
+  expect(refused.flatMap(unsaid)).toEqual([]);
+  return refused;
+}
+
+/** The same, each `code source`. */
+export function codes(...asked: Parameters<typeof grounds>): readonly string[] {
+  return grounds(...asked).map(({ code, source }) => `${code} ${source}`);
 }

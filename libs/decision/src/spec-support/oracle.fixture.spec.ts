@@ -33,6 +33,7 @@ export function unlawfulPenalty(before: Facts, decision: Of<'PenaltyDecided'>): 
   const reviewed = all(before, 'StatementReviewed').flatMap((fact) => fact.data.statements);
   const requested = all(before, 'HearingRequested').findLast(({ revision }) => revision > renewed);
   const ended = all(before, 'HearingHeld', 'HearingMissed').at(-1);
+  const withdrawn = all(before, 'HearingRequestWithdrawn').at(-1);
   const major = isMajor(filing, data.penalties) || approval?.data.markedMajor === true;
   const deliberation = all(before, 'DeliberationHeld').at(-1);
   const reduced = deliberation?.data.conclusion === 'reduce';
@@ -50,7 +51,10 @@ export function unlawfulPenalty(before: Facts, decision: Of<'PenaltyDecided'>): 
       statements.some(({ data: { statement } }) => !reviewed.includes(statement)),
       'statement not reviewed',
     ),
-    ...says(requested !== undefined && revisionOf(ended) < requested.revision, 'not heard'),
+    ...says(
+      requested !== undefined && Math.max(revisionOf(ended), revisionOf(withdrawn)) < requested.revision,
+      'not heard',
+    ),
     ...says(major && review?.type !== 'LegalReviewPassed', 'review not passed'),
     ...says(major && revisionOf(review) < revisionOf(ended), 'reviewed before the hearing'),
     ...says(major && revisionOf(review) < (reduced ? renewed : seen) && !reduced, 'another version reviewed'),
@@ -62,9 +66,13 @@ export function unlawfulPenalty(before: Facts, decision: Of<'PenaltyDecided'>): 
     ...says(isMinor(filing) && data.mitigation === undefined, 'a minor without mitigation'),
     ...says(unverified(before, seen).length > 0, 'evidence that nobody verified'),
     ...says(onItsWay(before), 'instead of a transfer'),
+    ...says(finedByCourt(before) && data.penalties.some(({ kind }) => kind === 'fine'), 'fined after a court'),
     ...says(all(before, 'CaseDropped', 'FilingRefused', 'CaseClosed').length > 0 && !reopened(before), 'after the end'),
   ];
 }
+
+const finedByCourt = (facts: Facts): boolean =>
+  all(facts, 'CriminalJudgmentRecorded').some(({ data }) => data.criminalFineFen > 0);
 
 function windowOver(servedOn: CivilDate, day: CivilDate): boolean {
   const end = calendar.addWorkingDays(servedOn, 5);
@@ -96,12 +104,19 @@ export function termOf(facts: Facts, today: CivilDate): CivilDate | null {
   const approvedOn = dayOf(approval);
   let end = addDays(approvedOn, 90);
   // What stands still after the end moves it no more.
-  for (const { from, days } of stretchesLeftOut(facts, today)) {
+  for (const { from, days } of stretchesLeftOut(beforeDecision(facts), today)) {
     // Neither the day of the approval nor one before it counts in any case.
     const uncounted = from > approvedOn ? 0 : daysBetween(from, approvedOn) + 1;
     if (from <= end) end = addDays(end, Math.max(0, days - uncounted));
   }
   return end;
+}
+
+/** Up to the decision that stands; whatever is left out afterwards, it was made by then. */
+function beforeDecision(facts: Facts): Facts {
+  const decision = all(facts, 'PenaltyDecided', 'NoPenaltyDecided').at(-1);
+  const anew = all(facts, 'DecisionRevoked').findLast(({ data }) => data.how === 'redo');
+  return decision && revisionOf(anew) < decision.revision ? facts.slice(0, decision.revision) : facts;
 }
 
 interface LeftOut {

@@ -56,6 +56,13 @@ export const revision = (change: object, newFacts = false): Step => ({
 
 export const hearingRequest: Step = { at: at('2024-03-21'), by: 'officer-1', act: 'hearing-requested' };
 
+export const requestWithdrawn = (when = at('2024-03-25')): Step => ({
+  at: when,
+  by: 'officer-1',
+  act: 'withdraw-hearing-request',
+  data: { statement: '当事人书面撤回听证申请' },
+});
+
 export const hearingNotice: Step = {
   at: at('2024-03-22'),
   by: 'chair-1',

@@ -63,6 +63,17 @@ export const staffOn = (day: CivilDate): Staff => ({
   powers: (unit) => powersOn(unit, day),
 });
 
+/** The same people but for some, who are no longer there where nothing is said of them. */
+export const staffWith = (
+  others: Readonly<Record<string, Omit<StaffMember, 'id'> | undefined>>,
+  more: Partial<Staff> = {},
+  day = term.from,
+): Staff => {
+  const usual = staffOn(day);
+  const find = (id: string) => (id in others ? others[id] && { id, ...others[id] } : usual.find(id));
+  return { ...usual, find, ...more };
+};
+
 /** They are the same on every day but for what is delegated. */
 export const staff = staffOn(term.from);
 

@@ -1,10 +1,11 @@
+import { canonicalJson } from '@fajiao/event-store';
 import { civilDateOf, parseInstant, sha256Hex, type Fact, type FactMeta, type Ground } from '@fajiao/kernel';
 import { loadCalendar, loadRulebook } from '@fajiao/rulebook';
 import { decide, type Act } from '../domain/act';
 import { archiveCase } from '../domain/acts';
 import { caseActs } from '../domain/case-acts';
 import { noCase, type CaseState } from '../domain/case-state';
-import type { ActContext, CompetingFine, LawContext } from '../domain/context';
+import type { ActContext, CompetingFine, EarlierFine, LawContext } from '../domain/context';
 import type { CaseEvent } from '../domain/events';
 import { numberDecision } from '../domain/effects';
 import { evolve } from '../domain/evolve';
@@ -24,7 +25,7 @@ export interface Step {
   readonly recordedAt?: string;
   readonly lateReason?: string;
   readonly competing?: readonly CompetingFine[];
-  readonly earlier?: readonly CompetingFine[];
+  readonly earlier?: readonly EarlierFine[];
 }
 
 export interface Played {
@@ -59,6 +60,8 @@ export function attempt(step: Step, played: Played): { events?: readonly CaseEve
   const readsRecord = act.name === archiveCase.name && facts.length > 0;
   const context = { ...contextOf(step), ...(readsRecord && { record: recordOf(facts) }) };
   const outcome = decide(act, (step.data ?? {}) as never, state, context);
+  // What no store could write is no event, e.g. one with a field that holds nothing.
+  if ('events' in outcome) canonicalJson(outcome.events);
   for (const note of attempts) note({ act, step, state, context, outcome });
   return outcome;
 }
@@ -96,11 +99,19 @@ export function happened(events: readonly CaseEvent[], { at, by }: Pick<Step, 'a
 
 /** Plays steps that must all be accepted; a decision gets its number as a policy would draw it. */
 export function play(steps: readonly Step[], before: Played = nothingYet): Played {
-  return steps.reduce((played, step) => {
-    const { events, refused } = attempt(step, played);
-    if (!events) throw new Error(`${step.act} at ${step.at} is refused: ${JSON.stringify(refused)}`);
-    return numbered(happened(events, step, played), step);
-  }, before);
+  return steps.reduce((played, step) => numbered(happened(made(step, played), step, played), step), before);
+}
+
+/** What an accepted step makes. */
+export function made(step: Step, given: readonly Step[] | Played): readonly CaseEvent[] {
+  const { events, refused } = attempt(step, 'state' in given ? given : play(given));
+  if (!events) throw new Error(`${step.act} at ${step.at} is refused: ${JSON.stringify(refused)}`);
+  return events;
+}
+
+/** What the event of that type says, of those that an accepted step makes. */
+export function said(type: CaseEvent['type'], step: Step, given: readonly Step[] | Played): CaseEvent['data'] | null {
+  return made(step, given).find((event) => event.type === type)?.data ?? null;
 }
 
 function numbered(played: Played, { at }: Step): Played {

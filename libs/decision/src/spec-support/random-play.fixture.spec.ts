@@ -3,7 +3,7 @@ import type { Act } from '../domain/act';
 import { caseActs } from '../domain/case-acts';
 import type { CaseState } from '../domain/case-state';
 import type { LawContext } from '../domain/context';
-import { completePayment, numberDecision, reopenPayment } from '../domain/effects';
+import { completePayment, numberDecision, reopenPayment, writeOffPayment } from '../domain/effects';
 import type { CaseEvent } from '../domain/events';
 import { Dice } from './dice.fixture.spec';
 import { members } from './people.fixture.spec';
@@ -99,15 +99,18 @@ export function numbered(played: Played, at: string): Played {
   return 'events' in done ? happened(done.events, { at, by: 'policy:number-decisions' }, played) : played;
 }
 
-/** Money comes in, and once in a while a bank takes it back. */
+/** Money comes in, and once in a while a bank takes it back, or what is unpaid is written off. */
 function byTheCollectingSide(dice: Dice, played: Played, now: Instant): Played {
   const { service, payment } = played.state;
   if (!service?.fineId || !dice.onceIn(payment ? 150 : 30)) return played;
   const { fineId } = service;
   const paidOn = civilDateOf(parseInstant(now));
   const of = { fineId, caseId } as const;
+  const given = { writtenOffFen: 500_000, writtenOffOn: paidOn, ground: 'object-lost', source: 'ACL-40' };
   const done = payment
     ? reopenPayment(played.state, { ...of, reversedReference: 'R-1', reversedFen: payment.paidFen })
-    : completePayment(played.state, { ...of, surchargeFen: 0, paidOn, paidFen: 500_000 } as never);
+    : dice.onceIn(8)
+      ? writeOffPayment(played.state, { ...of, ...given } as never)
+      : completePayment(played.state, { ...of, surchargeFen: 0, paidOn, paidFen: 500_000 } as never);
   return 'events' in done ? happened(done.events, { at: now, by: 'policy:complete-payment' }, played) : played;
 }

@@ -86,6 +86,23 @@ export const declined: Step = {
   data: { reason: '没有犯罪事实' },
 };
 
+export const judged = (when: string, data: object = {}): Step => ({
+  at: when,
+  by: 'officer-1',
+  act: 'record-criminal-judgment',
+  data: {
+    ...{ court: '示例县人民法院', judgment: '（2024）示0922刑初1号', effectiveOn: when.slice(0, 10) },
+    ...{ criminalFineFen: 2000000, setOffFen: 0, ...data },
+  },
+});
+
+/** A crime is found when the straight case is served: to the police. */
+export const afterService: readonly Step[] = [
+  { ...transfer.proposed, at: at('2023-10-09') },
+  { ...transfer.granted, at: at('2023-10-10') },
+  { ...transfer.handedOver, at: at('2023-10-10', '16:00') },
+];
+
 export const reviewRequest: Step = {
   at: at('2024-06-20'),
   by: 'officer-1',

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@fajiao/kernel';
 import type { CaseState } from '../domain/case-state';
-import { REMEDY_OUTCOMES } from '../domain/events';
+import { COURT_ANSWERS, REMEDY_OUTCOMES } from '../domain/events';
 import { toBeExecuted } from '../domain/requirements/closing';
 import type { Dice } from './dice.fixture.spec';
 import { lessThan, serving, type Trying } from './tries-before-decision.fixture.spec';
@@ -24,7 +24,8 @@ function instalments(dice: Dice, state: CaseState, today: CivilDate): object {
 }
 
 function concluding(dice: Dice, state: CaseState, today: CivilDate): object {
-  const outcome = dice.of([...REMEDY_OUTCOMES, 'redo', 'changed', 'upheld'] as const);
+  const judged = state.remedies.at(-1)?.judgment?.outcome ?? 'upheld';
+  const outcome = dice.of([...REMEDY_OUTCOMES, 'redo', 'changed', judged, judged] as const);
   return {
     outcome,
     ...(outcome === 'changed' && { penalties: lessThan(decidedOn(state), dice.of([0, 100_000])) }),
@@ -93,6 +94,21 @@ export const triesAfterDecision: Readonly<Record<string, Trying>> = {
     }),
   },
   'reply-to-remedy': { by: 'officer', data: () => ({ summary: '事实清楚，程序合法' }) },
+  'judgment-given': {
+    by: 'officer',
+    data: (dice, _state, { today }) => ({
+      outcome: dice.of([...REMEDY_OUTCOMES, 'upheld', 'revoked'] as const),
+      ...(dice.onceIn(4) && { form: 'ruling' }),
+      ...(dice.onceIn(4) && { servedOn: addDays(today, dice.of([-2, 1])) }),
+    }),
+  },
+  'appeal-filed': {
+    by: 'officer',
+    data: (dice, _state, { today }) => ({
+      by: dice.of(['party', 'authority']),
+      ...(dice.onceIn(4) && { appealedOn: addDays(today, dice.of([-1, 1])) }),
+    }),
+  },
   'remedy-concluded': { by: 'officer', weight: 6, data: (dice, state, { today }) => concluding(dice, state, today) },
   'stay-ordered': { by: 'officer', data: () => ({ by: '示例县人民政府' }) },
   'stay-lifted': { by: 'officer' },
@@ -113,6 +129,25 @@ export const triesAfterDecision: Readonly<Record<string, Trying>> = {
     by: 'head',
     weight: 20,
     data: (dice) => ({ objectState: '银行存款', ...(dice.onceIn(2) && { partyOpinion: '未陈述意见' }) }),
+  },
+  'court-answered': {
+    by: 'officer',
+    weight: 20,
+    data: (dice) => ({
+      answer: dice.of(COURT_ANSWERS),
+      ...(dice.onceIn(2) && { ground: dice.of(['no-facts', 'other-unlawful', 'whim']) }),
+      ...(dice.onceIn(2) && { reasons: '理由' }),
+    }),
+  },
+  'request-court-review': {
+    by: 'head',
+    weight: 20,
+    data: () => ({ court: '示例市中级人民法院', reasons: '裁定有误' }),
+  },
+  'conclude-court-review': {
+    by: 'officer',
+    weight: 20,
+    data: (dice) => ({ upheld: dice.onceIn(2), reasons: '复议裁定' }),
   },
   'suspend-enforcement': {
     by: 'head',

@@ -119,7 +119,9 @@ function deliberation(dice: Dice, state: CaseState): object {
   const lower = dice.onceIn(3) ? oddPenalties(dice, standing(state)) : lessThan(standing(state));
   const conclusion = reduces ? { conclusion: 'reduce', penalties: lower } : { conclusion: 'adopt' };
   const voted = Object.fromEntries(present.map((person) => [person, dice.of(['adopt', 'adopt', 'adopt', 'reduce'])]));
-  return { present, opinions, ...conclusion, ...(dice.onceIn(4) && { votes: voted }) };
+  const composed = present.includes('head-1') || dice.onceIn(4) ? {} : { chair: dice.of(present) };
+  const attended = dice.onceIn(4) && { attending: dice.of([['officer-1', 'officer-2', 'legal-1'], ['officer-1']]) };
+  return { present, opinions, ...composed, ...attended, ...conclusion, ...(dice.onceIn(4) && { votes: voted }) };
 }
 
 function revision(dice: Dice, state: CaseState): object {
@@ -283,6 +285,7 @@ export const triesBeforeDecision: Readonly<Record<string, Trying>> = {
   'receive-statement': { by: 'officer', weight: 0.5, data: () => ({ text: '请求从轻' }) },
   'review-statement': { by: 'officer', weight: 8, data: () => ({ adopted: false, reasons: '无法定从轻情节' }) },
   'hearing-requested': { by: 'officer', weight: 3 },
+  'withdraw-hearing-request': { by: 'officer', weight: 2, data: () => ({ statement: '当事人书面撤回听证申请' }) },
   'notice-hearing': { by: 'chair', weight: 12, data: (dice, _state, now) => ({ hearingAt: hearingAt(dice, now) }) },
   'hold-hearing': {
     by: 'chair',
@@ -330,6 +333,15 @@ export const triesBeforeDecision: Readonly<Record<string, Trying>> = {
   'conclude-transfer-review': {
     by: 'officer',
     data: (dice) => ({ accepted: dice.onceIn(3), reason: '复议决定' }),
+  },
+  'record-criminal-judgment': {
+    by: 'officer',
+    data: (dice, _state, { today }) => ({
+      ...{ court: '示例县人民法院', judgment: '（2024）示0922刑初1号' },
+      effectiveOn: addDays(today, dice.of([0, 0, -1, 3])),
+      criminalFineFen: dice.of([0, 1_000_000]),
+      setOffFen: dice.of([0, 0, 0, 100_000, 9_000_000]),
+    }),
   },
 };
 

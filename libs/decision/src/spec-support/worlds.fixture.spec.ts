@@ -1,18 +1,23 @@
-import { civilDateOf, parseInstant } from '@fajiao/kernel';
+import { civilDateOf, parseCivilDate, parseInstant } from '@fajiao/kernel';
 import { caseActs } from '../domain/case-acts';
 import {
+  appealed,
   archived,
   closed,
   concluded,
+  courtAnswered,
+  courtReviewSought,
   courtSought,
   deferred,
   demandIssued,
   enforcementSuspended,
   enforcementTerminated,
+  judgmentGiven,
   paid,
   revokedByOwn,
   sought,
   stayed,
+  writtenOff,
 } from './after-service.fixture.spec';
 import { Dice } from './dice.fixture.spec';
 import {
@@ -36,12 +41,13 @@ import {
   hearingNotice,
   hearingRequest,
   recusal,
+  requestWithdrawn,
   statement,
   statementReview,
   suspension,
 } from './other-steps.fixture.spec';
 import { attempt, play, type Played, type Step } from './play.fixture.spec';
-import { declined, onTheSpotUpTo, reviewRequest, transferUpTo } from './spot-steps.fixture.spec';
+import { afterService, declined, judged, onTheSpotUpTo, reviewRequest, transferUpTo } from './spot-steps.fixture.spec';
 import { majorCase, majorUpTo, straightCase, upTo } from './steps.fixture.spec';
 import { tries } from './tries.fixture.spec';
 
@@ -59,6 +65,17 @@ const inTownship: readonly Step[] = [
   changed(straightCase.inspected, { officers: together }),
   straightCase.concluded,
 ];
+
+/** With the police and back, after a court had fined the party for the crime. */
+const finedByCourt: readonly Step[] = [
+  ...[...transferUpTo('handedOver')].slice(2).map((step, i) => ({ ...step, at: at('2023-09-26', `1${i}:00`) })),
+  judged(at('2023-10-09')),
+  { ...transferUpTo('returned').at(-1)!, at: at('2023-10-10') },
+];
+
+const applied: readonly Step[] = [...upTo('served'), demandIssued('2023-11-20'), courtSought('2024-04-10')];
+const refusedByCourt = [courtAnswered('2024-04-12', 'refused', { ground: 'no-facts' })];
+const judged1 = [judgmentGiven('2023-12-04', 'upheld')];
 
 const reviewedAfterHearing: readonly Step[] = [
   ...[...majorUpTo('noticed'), hearingRequest, hearingNotice, hearing],
@@ -107,15 +124,26 @@ const worlds = (): readonly (readonly [Played, ...string[]])[] => [
   [play([...upTo('served'), revokedByOwn('2023-11-01', true)]), '2023-11-05'],
   [play([...upTo('served'), deferred('2023-10-09', '2023-12-31')]), '2023-11-20'],
   [play([...upTo('served'), demandIssued('2023-11-20')]), '2023-11-21', '2024-04-10', '2025-01-10'],
-  [play([...upTo('served'), demandIssued('2023-11-20'), courtSought('2024-04-10')]), '2024-04-12'],
+  [play(applied), '2024-04-12'],
+  [
+    play([...applied, courtAnswered('2024-04-12', 'not-accepted', { reasons: '材料不齐' })]),
+    '2024-04-15',
+    '2024-05-06',
+  ],
+  [play([...applied, ...refusedByCourt, courtReviewSought('2024-04-15')]), '2024-04-16'],
+  [play([...upTo('served'), sought('2023-10-09', 'litigation')]), '2023-12-05'],
+  [play([...upTo('served'), sought('2023-10-09', 'litigation'), ...judged1]), '2023-12-05', '2024-01-05'],
+  [play([...upTo('served'), sought('2023-10-09', 'litigation'), ...judged1, appealed('2023-12-11')]), '2023-12-20'],
   [play([...upTo('served'), enforcementSuspended('2023-11-20')]), '2023-11-21', '2024-04-10'],
   [play([...upTo('served'), enforcementTerminated('2023-11-20')]), '2023-11-21'],
   [paid(play(upTo('served')), '2023-10-09'), '2023-10-10', '2023-11-20'],
+  [writtenOff(play(upTo('served')), '2024-06-03'), '2024-06-04'],
   [play([closed('2023-10-10')], paid(play(upTo('served')), '2023-10-09')), '2023-10-11'],
   [play([closed('2023-10-10'), archived('2023-10-11')], paid(play(upTo('served')), '2023-10-09')), '2023-10-12'],
   [play(majorUpTo('concluded')), '2024-03-18', '2024-03-19', '2024-03-20', '2024-03-21'],
   [play(majorUpTo('noticed')), '2024-03-20', '2024-04-10'],
   [play([...majorUpTo('noticed'), hearingRequest]), '2024-03-22'],
+  [play([...majorUpTo('noticed'), hearingRequest, requestWithdrawn()]), '2024-03-25', '2024-03-27'],
   [play([...majorUpTo('noticed'), hearingRequest, hearingNotice]), '2024-03-25', '2024-04-02'],
   [play([...majorUpTo('noticed'), hearingRequest, hearingNotice, hearing]), '2024-04-03'],
   [play(majorUpTo('reviewed')), '2024-03-28'],
@@ -146,13 +174,16 @@ const worlds = (): readonly (readonly [Played, ...string[]])[] => [
   [play([...transferUpTo('handedOver'), declined]), '2024-06-20'],
   [play([...transferUpTo('handedOver'), declined, reviewRequest]), '2024-06-25'],
   [play(transferUpTo('returned')), '2024-06-20'],
+  [play([...transferUpTo('handedOver'), judged(at('2024-06-10'))]), '2024-06-20'],
+  [play([...upTo('served'), ...afterService]), '2023-11-20'],
+  [play([...upTo('waived'), ...finedByCourt]), '2023-10-20'],
   [play(onTheSpotUpTo('decided')), '2024-09-13', '2024-12-20'],
   [play(onTheSpotUpTo('collected')), '2024-09-14'],
   [play(onTheSpotUpTo('handedIn')), '2024-09-19'],
   [play(onTheSpotUpTo('reported')), '2024-09-19'],
 ];
 
-const another = { caseId: 'another', offence: 'CT-NET-31-1' };
+const another = { caseId: 'another', offence: 'CT-NET-31-1', until: parseCivilDate('2023-06-01') };
 
 const people = [
   ...['officer-1', 'officer-2', 'officer-3', 'officer-suspended-1', 'officer-township-1', 'officer-head-1'],

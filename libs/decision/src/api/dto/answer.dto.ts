@@ -117,6 +117,27 @@ export class CaseRequirementsDto {
   acts!: readonly ActRequirementsDto[];
 }
 
+/** What has come to be known of a case since its acts were accepted. */
+export class CaseWarningsDto {
+  @ApiProperty({ format: 'uuid' })
+  caseId!: string;
+
+  /** @example 9 */
+  revision!: number;
+
+  @ApiProperty({
+    type: [WarningDto],
+    example: [
+      {
+        code: 'officers.certificate-since-invalid',
+        source: 'APL-42',
+        detail: { person: 'officer-2', standing: 'withdrawn', revisions: '0, 3' },
+      },
+    ],
+  })
+  warnings!: readonly WarningDto[];
+}
+
 export class PauseDto {
   @ApiProperty({ format: 'date', example: '2024-05-28' })
   from!: string;

@@ -111,7 +111,7 @@ export class CaseDto extends AfterServiceDto implements Record<keyof CaseDescrip
   @ApiProperty(listOnFile)
   statements!: readonly object[];
 
-  @ApiProperty({ ...onFile, example: { requested: null, noticed: null, ended: null } })
+  @ApiProperty({ ...onFile, example: { requested: null, withdrawn: null, noticed: null, ended: null } })
   hearing!: object;
 
   @ApiProperty(listOnFile)
@@ -149,6 +149,10 @@ export class CaseDto extends AfterServiceDto implements Record<keyof CaseDescrip
 
   @ApiProperty({ ...onFile, nullable: true, example: null })
   payment!: object | null;
+
+  /** What the collecting side has written off (终结执行, ACL-39, 40), and on which ground. */
+  @ApiProperty({ ...onFile, nullable: true, example: null })
+  writtenOff!: object | null;
 
   /** Kinds of penalties other than money that were carried out. */
   @ApiProperty({ type: [String], example: [] })

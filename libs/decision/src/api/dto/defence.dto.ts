@@ -3,7 +3,7 @@ import { IsInstant } from '@fajiao/platform';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { CLOSED_HEARINGS, CONCLUSIONS, type ClosedHearing, type Conclusion } from '../../domain/events';
-import { FormText, Line, OnlyWith, StaffId, StaffIds, TextsByPerson, WordsByPerson } from './fields';
+import { FormText, Line, Lines, OnlyWith, StaffId, StaffIds, TextsByPerson, WordsByPerson } from './fields';
 import { ArePenalties, PenaltyModels, type PenaltyDto } from './penalty.dto';
 import { ToldDto } from './told.dto';
 
@@ -28,6 +28,13 @@ export class ReviewStatementDto extends ToldDto {
   /** @example '无法定从轻情节' */
   @FormText()
   reasons!: string;
+}
+
+/** 撤回听证申请书. */
+export class WithdrawHearingRequestDto extends ToldDto {
+  /** @example '当事人书面撤回听证申请' */
+  @FormText()
+  statement!: string;
 }
 
 /** 听证通知书 (APL-64). */
@@ -95,6 +102,18 @@ export class DeliberateDto extends ToldDto {
   @ArrayMinSize(1)
   @StaffIds(['head-1', 'head-2', 'head-3'])
   present!: string[];
+
+  /** Who presided: the principal unless told; a deputy where the principal is not present. */
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: 'head-1' })
+  chair?: string;
+
+  /** Who attended without a vote (列席): one who investigated, one who reviewed. */
+  @IsOptional()
+  @Lines([])
+  @ApiPropertyOptional({ type: [String], example: ['officer-1', 'legal-1'] })
+  attending?: string[];
 
   @TextsByPerson()
   opinions!: Record<string, string>;

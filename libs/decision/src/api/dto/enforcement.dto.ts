@@ -1,7 +1,8 @@
 import { IsCivilDate, IsFen } from '@fajiao/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { COURT_ANSWERS, type CourtAnswer } from '../../domain/events';
 import { FormText, Line } from './fields';
 import { ServeDto } from './service.dto';
 import { ToldDto } from './told.dto';
@@ -100,6 +101,47 @@ export class SeekCourtEnforcementDto extends ToldDto {
   @FormText()
   @ApiPropertyOptional({ example: undefined })
   partyOpinion?: string;
+}
+
+/** 行政裁定书 on the application (ACL-56 to 58). */
+export class AnswerApplicationDto extends ToldDto {
+  @IsIn(COURT_ANSWERS)
+  @ApiProperty({ enum: COURT_ANSWERS, example: 'granted' })
+  answer!: CourtAnswer;
+
+  /** With `refused`: id or title of an entry of the rulebook's list `court-refusal`. */
+  @IsOptional()
+  @Line()
+  @ApiPropertyOptional({ example: undefined })
+  ground?: string;
+
+  /** Why it was not accepted, or what the open last ground is. */
+  @IsOptional()
+  @FormText()
+  @ApiPropertyOptional({ example: undefined })
+  reasons?: string;
+}
+
+/** 复议申请书 to the court next above (ACL-56, 58). */
+export class RequestCourtReviewDto extends ToldDto {
+  /** @example '示例市中级人民法院' */
+  @Line()
+  court!: string;
+
+  /** @example '裁定认定事实有误' */
+  @FormText()
+  reasons!: string;
+}
+
+export class ConcludeCourtReviewDto extends ToldDto {
+  /** false: the application is accepted, or enforcement granted. */
+  @IsBoolean()
+  @ApiProperty({ example: false })
+  upheld!: boolean;
+
+  /** @example '撤销原裁定，准予执行' */
+  @FormText()
+  reasons!: string;
 }
 
 /** A ground of the closed lists of ACL-39 and 40. */

@@ -38,6 +38,38 @@ export class ReplyToRemedyDto extends ToldDto {
   summary!: string;
 }
 
+/** 一审行政判决书、行政裁定书 as it was served (ALL-85). */
+export class GiveJudgmentDto extends ToldDto {
+  @IsIn(REMEDY_OUTCOMES)
+  @ApiProperty({ enum: REMEDY_OUTCOMES, example: 'upheld' })
+  outcome!: RemedyOutcome;
+
+  /** 判决 unless told; a ruling (裁定) has a shorter term of appeal. */
+  @IsOptional()
+  @IsIn(['judgment', 'ruling'])
+  @ApiPropertyOptional({ enum: ['judgment', 'ruling'], example: 'judgment' })
+  form?: 'judgment' | 'ruling';
+
+  /** The last day of its service on either side; the day of the act unless told. */
+  @IsOptional()
+  @IsCivilDate()
+  @ApiPropertyOptional({ example: undefined })
+  servedOn?: string;
+}
+
+/** 行政上诉状. */
+export class FileAppealDto extends ToldDto {
+  @IsIn(['party', 'authority'])
+  @ApiProperty({ enum: ['party', 'authority'], example: 'party' })
+  by!: 'party' | 'authority';
+
+  /** The day of the act unless told. */
+  @IsOptional()
+  @IsCivilDate()
+  @ApiPropertyOptional({ example: undefined })
+  appealedOn?: string;
+}
+
 /** What the reconsideration organ or the court decided. */
 @PenaltyModels()
 export class ConcludeRemedyDto extends ToldDto {

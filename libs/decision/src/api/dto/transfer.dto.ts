@@ -1,4 +1,5 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsCivilDate, IsFen } from '@fajiao/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { TRANSFER_KINDS, type TransferKind } from '../../domain/events';
 import { FormText, Line } from './fields';
@@ -61,4 +62,27 @@ export class ConcludeTransferReviewDto extends ToldDto {
   /** @example '决定立案' */
   @FormText()
   reason!: string;
+}
+
+/** 刑事判决书副本: what the court came to, and what of the fine it set off (APL-35). Amounts in fen. */
+export class RecordCriminalJudgmentDto extends ToldDto {
+  /** @example '示例县人民法院' */
+  @Line()
+  court!: string;
+
+  /** @example '（2024）示0922刑初1号' */
+  @Line()
+  judgment!: string;
+
+  @IsCivilDate()
+  @ApiProperty({ example: '2024-09-30' })
+  effectiveOn!: string;
+
+  /** 罚金; 0 where the court imposed none. */
+  @IsFen({ min: 0 })
+  criminalFineFen!: number;
+
+  /** Of the fine imposed before, what was set off against it. */
+  @IsFen({ min: 0 })
+  setOffFen!: number;
 }

@@ -45,6 +45,9 @@ function hearingSentence(file: CaseFile): readonly string[] {
     return told ? ['当事人在规定的期限内未申请听证。'] : [];
   }
   const asked = `当事人于${printDay(requested.meta.occurredAt)}申请听证。`;
+  const withdrawn = lastOf(file, 'HearingRequestWithdrawn');
+  if (withdrawn && withdrawn.revision > requested.revision)
+    return [`${asked}当事人于${printDay(withdrawn.meta.occurredAt)}撤回听证申请。`];
   const held = lastOf(file, 'HearingHeld');
   const missed = lastOf(file, 'HearingMissed');
   if (held) return [`${asked}本机关于${printDay(held.meta.occurredAt)}依法举行听证，并根据听证笔录作出本决定。`];

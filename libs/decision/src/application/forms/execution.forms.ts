@@ -2,7 +2,16 @@ import { civilDateOf, sumFen } from '@fajiao/kernel';
 import { penaltyKindInWords } from '@fajiao/contracts';
 import { factsOf, lastOf, type CaseFile, type Fill } from './case-file';
 import { caseRows, cell, formOf, grid, paragraph, partyBlocks, seal, signedBy } from './sheet';
-import { nameOf, printDate, printDay, printMoney, printPenalties, printTerm, serviceModeInWords } from './words';
+import {
+  nameOf,
+  printDate,
+  printDay,
+  printGround,
+  printMoney,
+  printPenalties,
+  printTerm,
+  serviceModeInWords,
+} from './words';
 
 /** 履行行政处罚决定催告书 (ACL-54): term, manner, sum, the right to be heard. */
 export const demand: Fill = (file) => {
@@ -69,7 +78,7 @@ const PAPERS = {
 
 /** 结案报告; before it is made, a draft of a decided case. */
 export const closingReport: Fill = (file) => {
-  const { decision, number, service, payment, executed, filing } = file.state;
+  const { decision, number, service, executed, filing } = file.state;
   const closed = lastOf(file, 'CaseClosed');
   if (!decision || !filing) return null;
   const served = lastOf(file, 'DecisionServed');
@@ -89,16 +98,7 @@ export const closingReport: Fill = (file) => {
               : '未送达。',
           ),
         ],
-        [
-          cell(
-            '缴款情况',
-            payment
-              ? `${printDate(payment.paidOn)}缴清，共计${printMoney(payment.paidFen)}，款项已入国库。`
-              : !service?.fineId
-                ? '本案无应缴款项。'
-                : '未缴清。',
-          ),
-        ],
+        [cell('缴款情况', printPaying(file))],
         [cell('其他处罚执行情况', executed.length > 0 ? executionLines(file).join('\n') : '—')],
         [cell('承办人意见', closed ? `案件已执行完毕，予以结案。\n${signedBy(file, closed)}` : '')],
       ),
@@ -106,6 +106,15 @@ export const closingReport: Fill = (file) => {
     ],
   });
 };
+
+function printPaying(file: CaseFile): string {
+  const { service, payment, writtenOff } = file.state;
+  if (!service?.fineId) return '本案无应缴款项。';
+  if (payment) return `${printDate(payment.paidOn)}缴清，共计${printMoney(payment.paidFen)}，款项已入国库。`;
+  if (!writtenOff) return '未缴清。';
+  const ground = printGround(file, 'write-off', writtenOff.ground);
+  return `未缴款项${printMoney(writtenOff.fen)}已于${printDate(writtenOff.on)}终结执行，不再收缴：${ground}（${writtenOff.source}）。`;
+}
 
 function executionLines(file: CaseFile): readonly string[] {
   const words: Readonly<Record<string, string>> = penaltyKindInWords;

@@ -51,7 +51,9 @@ export const deliberationRecord: Fill = (file) => {
         ...(held.length > 1 ? [heading(`第${i + 1}次讨论`)] : []),
         grid(
           [cell('讨论时间', printMoment(meta.occurredAt)), cell('记录提交人', nameOf(file, meta.actor.id))],
+          ...(data.chair === undefined ? [] : [[cell('主持人', nameOf(file, data.chair))]]),
           [cell('出席人员', namesOf(file, data.present))],
+          ...(data.attending === undefined ? [] : [[cell('列席人员', namesOf(file, data.attending))]]),
           [cell('讨论的处罚建议', `第${data.proposal}稿：${penaltiesOf(file, data.proposal)}`)],
           ...data.opinions.map(({ person, opinion, vote }) => [
             cell(`${nameOf(file, person)}的意见`, `${opinion}${vote === undefined ? '' : `\n表决：${VOTES[vote]}`}`),

@@ -2,7 +2,7 @@ import { civilDateOf } from '@fajiao/kernel';
 import { lastOf, type Fill } from './case-file';
 import { evidenceLines } from './investigation.forms';
 import { caseRows, cell, formOf, grid, paragraph, seal, signedBy } from './sheet';
-import { sentence } from './words';
+import { printDate, sentence } from './words';
 
 /** 案件移送审批表 (APL-27, D310). */
 export const transferApproval: Fill = (file) => {
@@ -37,7 +37,7 @@ export const transferApproval: Fill = (file) => {
 /** 案件移送函. */
 export const transferLetter: Fill = (file) => {
   const handed = lastOf(file, 'CaseHandedOver');
-  const { filing } = file.state;
+  const { filing, decision, number } = file.state;
   if (!handed || !filing) return null;
   const { kind, to, receipt } = handed.data;
   const proposed = lastOf(file, 'TransferProposed');
@@ -54,6 +54,14 @@ export const transferLetter: Fill = (file) => {
         `${proposed ? `移送理由：${sentence(proposed.data.ground)}` : ''}依据《中华人民共和国行政处罚法》${kind === 'justice' ? '第二十七条' : '第二十二条、第二十五条'}的规定，` +
           '现将该案移送你机关处理，处理结果请及时函告本机关。',
       ),
+      ...(decision
+        ? [
+            paragraph(
+              `本机关已于${printDate(decision.decidedOn)}就该案作出决定（${number?.documentNumber ?? '—'}），` +
+                '依据《行政执法机关移送涉嫌犯罪案件的规定》第十一条，决定书副本随案抄送；已处罚款的，请依法折抵罚金。',
+            ),
+          ]
+        : []),
       ...(evidence.length > 0
         ? [{ kind: 'attachments' as const, items: evidence.map((line) => line.replace(/^\d+\. /, '')) }]
         : []),

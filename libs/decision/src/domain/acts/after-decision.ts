@@ -7,6 +7,7 @@ import { notSuspendedFromEnforcement } from '../requirements/enforcement';
 import { decided, notEnded, served } from '../requirements/phase';
 import { executionNotStayed, noRemedyPending, servedOrFallen } from '../requirements/remedies';
 import { spotMoneyHandedIn, spotReported } from '../requirements/spot';
+import { noTransferPending } from '../requirements/transfer';
 
 export interface CorrectClericalError {
   /** Which text, e.g. `facts`, `party.name`. */
@@ -62,6 +63,7 @@ export const closeCase: Act<object> = {
     decided,
     servedOrFallen,
     noRemedyPending,
+    noTransferPending,
     fineClosed,
     penaltiesExecuted,
     measuresEnded,

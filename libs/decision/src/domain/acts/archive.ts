@@ -4,6 +4,7 @@ import type { Act } from '../act';
 import { procedureOf, type CaseState } from '../case-state';
 import type { Manifest } from '../events';
 import { isMajorCase } from '../law';
+import { asRequired } from '../requirement';
 import type { ActContext } from '../context';
 import { ended, notArchived, recordAtHand } from '../requirements/archiving';
 import { measuresEnded } from '../requirements/closing';
@@ -34,10 +35,10 @@ export const archiveCase: Act<object> = {
   },
 };
 
-function manifestOf({ evidence, documents }: CaseState, { caseId, record = [] }: ActContext): Manifest {
+function manifestOf({ evidence, documents }: CaseState, { caseId, record }: ActContext): Manifest {
   return {
     caseId,
-    events: record,
+    events: asRequired(record),
     evidence: evidence.map(({ evidence: number, sha256 }) => ({ evidence: number, sha256 })),
     documents: documents.map(({ revision, form, sha256, docxSha256 }) => ({ revision, form, sha256, docxSha256 })),
   };

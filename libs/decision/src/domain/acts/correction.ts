@@ -1,5 +1,6 @@
 import type { CivilDate } from '@fajiao/kernel';
 import type { Act } from '../act';
+import { ifAny } from '../if-any';
 import { met, metIf, missing, ofAct } from '../requirement';
 import { actorIsCertified, type NamesOfficers } from '../requirements/officers';
 import { filingApproved, notEnded } from '../requirements/phase';
@@ -23,7 +24,7 @@ export const orderCorrection: Act<OrderCorrection> = {
   makes: ({ what, by }, { correctionOrders }) => [
     {
       type: 'CorrectionOrdered',
-      data: { order: correctionOrders.length + 1, what, ...(by !== undefined && { by }) },
+      data: { order: correctionOrders.length + 1, what, ...ifAny({ by }) },
     },
   ],
 };

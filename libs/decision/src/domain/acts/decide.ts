@@ -6,8 +6,9 @@ import { standingProposal, type CaseState } from '../case-state';
 import { authorityOf, paymentInstruction, remediesTold } from '../decision-document';
 import type { CorrectionOrder } from '../events';
 import { governingItem } from '../governing-law';
+import { ifAny } from '../if-any';
 import { ageAtAct, isMajorCase } from '../law';
-import { metIf, ofAct } from '../requirement';
+import { asRequired, metIf, ofAct } from '../requirement';
 import {
   documentComplete,
   minorMitigated,
@@ -37,7 +38,7 @@ import { notAsRevoked } from '../requirements/remedies';
 import { decidedWithinPower, matterOf, powerOf } from '../requirements/power';
 import { recusalsDecided } from '../requirements/recusal';
 import { reviewPassed } from '../requirements/review';
-import { noTransferPending, notAway } from '../requirements/transfer';
+import { noTransferPending, notAway, notFinedByCourt } from '../requirements/transfer';
 
 export interface DecidePenalty {
   /** Those that stand unless told; others are refused. */
@@ -89,34 +90,33 @@ export const decidePenalty: Act<DecidePenalty> = {
     withinTerm,
     pastTermOnlyWhenPast,
     notFinedBefore,
+    notFinedByCourt,
     documentComplete,
   ],
   makes: ({ correction, pastTerm }, state, law) => {
-    const standing = standingProposal(state);
-    if (!state.filing || !state.conclusions || !standing) return [];
-    const { offence } = state.filing;
-    const { penalties, tier, mitigation, governing } = standing;
-    const item = governingItem(state.filing, governing, law) ?? offence;
+    const filing = asRequired(state.filing);
+    const { version, penalties, tier, mitigation, governing } = asRequired(standingProposal(state));
+    const { offence } = filing;
+    const item = governingItem(filing, governing, law) ?? offence;
     return [
       {
         type: 'PenaltyDecided',
         data: {
-          proposal: standing.version,
+          proposal: version,
           decidedOn: law.today,
           offence,
-          facts: state.conclusions.findings,
+          facts: asRequired(state.conclusions).findings,
           evidence: reliedOn(state),
           penalties,
           tier,
-          ...(mitigation && { mitigation }),
-          ...(governing && { governing }),
+          ...ifAny({ mitigation, governing }),
           basis: [citationOf(item).full],
           correction: correction ?? orderThatStands(state, law.today) ?? { what: '立即改正违法行为' },
           payment: paymentInstruction(penalties, law),
           remedies: remediesTold(law, 'ordinary'),
           authority: authorityOf(law, powerOf(state.officers, matterOf(state), law.staff)),
           major: isMajorCase(state, law),
-          ...(pastTerm !== undefined && { pastTerm }),
+          ...ifAny({ pastTerm }),
         },
       },
     ];
@@ -140,23 +140,20 @@ export const decideNoPenalty: Act<DecideNoPenalty> = {
   requires: [...decidable, groundFitsAge, groundFounded, firstTime, educated, withinTerm, pastTermOnlyWhenPast],
   makes: (told, state, law) => {
     const { ground, reasons, education, pastTerm } = told;
-    const { filing, conclusions } = state;
-    if (!filing || !conclusions) return [];
     const found = factsFound(told, state);
     return [
       {
         type: 'NoPenaltyDecided',
         data: {
           decidedOn: law.today,
-          offence: filing.offence,
-          facts: conclusions.findings,
+          offence: asRequired(state.filing).offence,
+          facts: asRequired(state.conclusions).findings,
           ground,
-          ...(reasons !== undefined && { reasons }),
+          ...ifAny({ reasons, education }),
           ...(found.length > 0 && { found }),
-          ...(education !== undefined && { education }),
           remedies: remediesTold(law, 'ordinary'),
           authority: authorityOf(law, powerOf(state.officers, matterOf(state), law.staff)),
-          ...(pastTerm !== undefined && { pastTerm }),
+          ...ifAny({ pastTerm }),
         },
       },
     ];

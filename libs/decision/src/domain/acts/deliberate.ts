@@ -1,6 +1,8 @@
 import type { Act } from '../act';
 import { standingVersion } from '../case-state';
 import { standingWeighed } from '../discretion';
+import { ifAny } from '../if-any';
+import { asRequired } from '../requirement';
 import {
   noneExcluded,
   onlyMembersPresent,
@@ -11,14 +13,14 @@ import {
   votesRecorded,
   type Deliberate,
 } from '../requirements/deliberation';
+import { attended, presidedOver, presiding } from '../requirements/composition';
 import { lawfulPenalties } from '../requirements/discretion';
 import { underProposal } from '../requirements/phase';
 
 /** What a reduction leaves must be lawful itself; outside the tier the opinions of the heads are its reasons (APL-34). */
-const lawfulReduction = lawfulPenalties<Deliberate>(({ conclusion, opinions, penalties }, state, law) => {
+const lawfulReduction = lawfulPenalties<Deliberate>(({ opinions, penalties }, state, law) => {
   const standing = standingWeighed(state, law);
-  if (conclusion !== 'reduce' || !standing || !penalties) return null;
-  return { ...standing, penalties, reasons: Object.values(opinions).join('；') };
+  return standing && penalties ? { ...standing, penalties, reasons: Object.values(opinions).join() } : null;
 });
 
 export const deliberate: Act<Deliberate> = {
@@ -29,24 +31,28 @@ export const deliberate: Act<Deliberate> = {
     onlyMembersPresent,
     noneExcluded,
     quorate,
+    presidedOver,
+    attended,
     opinionsRecorded,
     votesRecorded,
     reachedByMajority,
     reductionLowers,
     ...lawfulReduction,
   ],
-  makes: ({ present, opinions, votes = {}, conclusion, penalties }, state) => [
+  makes: (told, state, law) => [
     {
       type: 'DeliberationHeld',
       data: {
         proposal: standingVersion(state),
-        present,
-        opinions: present.map((person) => {
-          const vote = votes[person];
-          return { person, opinion: opinions[person] ?? '', ...(vote && { vote }) };
-        }),
-        conclusion,
-        ...(penalties && { penalties }),
+        present: told.present,
+        ...ifAny({ chair: presiding(told, law), attending: told.attending }),
+        opinions: told.present.map((person) => ({
+          person,
+          opinion: asRequired(told.opinions[person]),
+          ...ifAny({ vote: told.votes?.[person] }),
+        })),
+        conclusion: told.conclusion,
+        ...ifAny({ penalties: told.penalties }),
       },
     },
   ],

@@ -2,6 +2,7 @@ import type { Act } from '../act';
 import type { CaseState } from '../case-state';
 import type { ActContext } from '../context';
 import type { CaseEvent } from '../events';
+import { asRequired } from '../requirement';
 import {
   deferredFurther,
   enforcementNotEnded,
@@ -42,6 +43,6 @@ export const approveInstalments: Act<ApproveInstalments> = {
 type Term = Extract<CaseEvent, { type: 'TermChanged' }>['data']['term'];
 
 function termChanged(term: Term, { service }: CaseState, { caseId, today }: ActContext): CaseEvent[] {
-  if (!service?.fineId) return [];
-  return [{ type: 'TermChanged', data: { fineId: service.fineId, caseId, approvedOn: today, term } }];
+  const fineId = asRequired(service?.fineId);
+  return [{ type: 'TermChanged', data: { fineId, caseId, approvedOn: today, term } }];
 }

@@ -1,8 +1,10 @@
 import { clockRule, remedyRule } from '@fajiao/rulebook';
 import type { Act } from '../act';
-import type { CaseState } from '../case-state';
+import { penaltyOf, type CaseState } from '../case-state';
 import type { ActContext } from '../context';
 import type { CourtPaper, Demanded } from '../events';
+import { ifAny } from '../if-any';
+import { asRequired } from '../requirement';
 import {
   courtNotSought,
   demanded,
@@ -55,27 +57,34 @@ export const issueDemand: Act<IssueDemand> = {
   requires: [...enforceable, actorIsCertified, ...servable(({ service }) => service?.servedOn)],
   makes: ({ owed, ...serve }, state, act) => {
     const { length, unit } = clockRule(act.rulebook.profile, 'demand', act.today);
+    const demand = state.demands.length + 1;
+    const service = serviceOf(serve, act);
     return [
       {
         type: 'DemandIssued',
         data: {
-          demand: state.demands.length + 1,
-          service: serviceOf(serve, act),
-          documentNumber: state.number?.documentNumber ?? '',
+          demand,
+          service,
+          documentNumber: asRequired(state.number).documentNumber,
           owed: owed ?? owedInFull(state, act),
-          within: { length, unit: unit === 'wd' ? 'wd' : 'cd' },
+          within: { length, unit },
           how: 'any-bank-or-electronic',
           rights: ['statement', 'defence'],
         },
+      },
+      {
+        type: 'FineDemanded',
+        data: { fineId: fineIdOf(state), caseId: act.caseId, demand, servedOn: service.servedOn },
       },
     ];
   },
 };
 
+/** Both acts require that the fine was handed over. */
+const fineIdOf = ({ service }: CaseState): string => asRequired(service?.fineId);
+
 function owedInFull(state: CaseState, act: ActContext): Demanded {
-  const payment = state.decision?.outcome === 'penalty' ? state.decision.payment : null;
-  if (!payment) throw new Error('a demand without a fine');
-  const { fineFen, confiscatedGainsFen } = payment;
+  const { fineFen, confiscatedGainsFen } = asRequired(penaltyOf(state)?.payment);
   return { fineFen, confiscatedGainsFen, surchargeFen: surchargeIfUnpaid(state, act) };
 }
 
@@ -108,7 +117,7 @@ export const seekCourtEnforcement: Act<SeekCourtEnforcement> = {
     withinCourtTerm,
     opinionOnFile,
   ],
-  makes: (told, state, { rulebook, today }) => [
+  makes: (told, state, { caseId, rulebook, today }) => [
     {
       type: 'CourtEnforcementSought',
       data: {
@@ -117,13 +126,14 @@ export const seekCourtEnforcement: Act<SeekCourtEnforcement> = {
         papers: papersOf(told, state),
       },
     },
+    { type: 'FineTakenToCourt', data: { fineId: fineIdOf(state), caseId, appliedOn: today } },
   ],
 };
 
 function papersOf({ objectState, partyOpinion }: SeekCourtEnforcement, state: CaseState): readonly CourtPaper[] {
   const heard = state.demands.flatMap(({ statements }) => statements.map(({ text }) => text));
   return [
-    { paper: 'decision', content: state.number?.documentNumber ?? '' },
+    { paper: 'decision', content: asRequired(state.number).documentNumber },
     { paper: 'party-opinion', content: partyOpinion ?? heard.join('；') },
     { paper: 'demand', content: `催告书第${state.demands.length}号` },
     { paper: 'state-of-object', content: objectState },
@@ -140,7 +150,7 @@ export const suspendEnforcement: Act<OnGround> = {
   makes: ({ ground, reason }, _state, law) => [
     {
       type: 'EnforcementSuspended',
-      data: { ground: groundId('enforcement-suspension', ground, law), ...(reason !== undefined && { reason }) },
+      data: { ground: groundId('enforcement-suspension', ground, law), ...ifAny({ reason }) },
     },
   ],
 };
@@ -168,7 +178,7 @@ export const terminateEnforcement: Act<OnGround> = {
   makes: ({ ground, reason }, _state, law) => [
     {
       type: 'EnforcementTerminated',
-      data: { ground: groundId('enforcement-termination', ground, law), ...(reason !== undefined && { reason }) },
+      data: { ground: groundId('enforcement-termination', ground, law), ...ifAny({ reason }) },
     },
   ],
 };

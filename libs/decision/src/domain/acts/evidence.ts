@@ -1,9 +1,9 @@
-import { closedGround } from '@fajiao/rulebook';
 import type { Act } from '../act';
 import type { CaseState } from '../case-state';
 import type { Custody, EvidenceKind, EvidenceOrigin } from '../events';
+import { ifAny } from '../if-any';
 import type { EvidenceItem } from '../measures-state';
-import { met, metIf, missing, ofAct } from '../requirement';
+import { asRequired, met, metIf, missing, ofAct } from '../requirement';
 import {
   actorIsCertified,
   certificatesShown,
@@ -20,6 +20,7 @@ import {
   notLapsed,
   openPreservation,
   outcomeKnown,
+  outcomeOf,
   preservationOpen,
   type ResolvePreservation,
 } from '../requirements/preservation';
@@ -67,8 +68,7 @@ export const collectEvidence: Act<CollectEvidence> = {
         certificatesShown: true,
         title,
         sha256,
-        ...(origin && { origin }),
-        ...(custody && { custody }),
+        ...ifAny({ origin, custody }),
       },
     },
   ],
@@ -139,7 +139,7 @@ export const handOverEvidence: Act<HandOverEvidence> = {
   form: '证据交接记录',
   requires: [notArchived, onFile, heldByGiver, receiverKnown, actorIsCertified],
   makes: ({ evidence, from, to, place, reason }) => [
-    { type: 'EvidenceHandedOver', data: { evidence, from, to, place, ...(reason !== undefined && { reason }) } },
+    { type: 'EvidenceHandedOver', data: { evidence, from, to, place, ...ifAny({ reason }) } },
   ],
 };
 
@@ -163,7 +163,7 @@ export const sampleEvidence: Act<SampleEvidence> = {
         certificatesShown: true,
         items,
         method,
-        ...(place !== undefined && { place }),
+        ...ifAny({ place }),
       },
     },
   ],
@@ -190,7 +190,7 @@ export const preserveEvidence: Act<PreserveEvidence> = {
         certificatesShown: true,
         items,
         approvedBy,
-        ...(place !== undefined && { place }),
+        ...ifAny({ place }),
       },
     },
   ],
@@ -200,17 +200,9 @@ export const resolvePreservation: Act<ResolvePreservation> = {
   name: 'resolve-preservation',
   form: '先行登记保存证据处理决定书',
   requires: [preservationOpen, outcomeKnown, notLapsed, actorIsCertified],
-  makes: (told, state, { rulebook, today }) => {
-    const open = openPreservation(told, state);
-    const outcome = closedGround(rulebook.profile, 'preservation-outcome', told.outcome, today);
-    if (!open || !outcome) return [];
-    const { preservation } = open;
-    const { note } = told;
-    return [
-      {
-        type: 'PreservationResolved',
-        data: { preservation, outcome: outcome.id, ...(note !== undefined && { note }) },
-      },
-    ];
+  makes: (told, state, law) => {
+    const { preservation } = asRequired(openPreservation(told, state));
+    const { id: outcome } = asRequired(outcomeOf(told, law));
+    return [{ type: 'PreservationResolved', data: { preservation, outcome, ...ifAny({ note: told.note }) } }];
   },
 };

@@ -1,4 +1,6 @@
 import type { Act } from '../act';
+import { ifAny } from '../if-any';
+import { asRequired } from '../requirement';
 import {
   datesInOrder,
   inCatalogue,
@@ -34,9 +36,7 @@ export const fileCase: Act<FileCase> = {
   ],
   makes: (filed, _state, { actor, rulebook, staff, competingFines }) => {
     const { party, actDate, actEndDate, place, source, facts, harm, beside } = filed;
-    const item = rulebook.catalogue.find(filed.offence, actDate);
-    if (!item) return [];
-    const { code, title, statute, article } = item;
+    const { code, title, statute, article } = asRequired(rulebook.catalogue.find(filed.offence, actDate));
     const power = powerOf([...filed.officers, actor.id], matterTold(filed, { rulebook }), staff);
     return [
       {
@@ -45,14 +45,11 @@ export const fileCase: Act<FileCase> = {
           party,
           offence: { code, title, statute, article },
           actDate,
-          ...(actEndDate !== undefined && { actEndDate }),
-          ...(place !== undefined && { place }),
+          ...ifAny({ actEndDate, place }),
           officers: namedOfficers(filed.officers, staff),
           source,
           facts,
-          ...(harm !== undefined && { harm }),
-          ...(power && { power }),
-          ...(beside !== undefined && { beside }),
+          ...ifAny({ harm, power, beside }),
           ...(competingFines.length > 0 && { overlaps: competingFines.map(({ caseId }) => caseId) }),
         },
       },

@@ -2,6 +2,7 @@ import type { Instant } from '@fajiao/kernel';
 import type { Act } from '../act';
 import { standingVersion } from '../case-state';
 import type { ClosedHearing } from '../events';
+import { ifAny } from '../if-any';
 import { chairIsNotReviewer, namedChairIsNotReviewer } from '../requirements/duties';
 import {
   atTheTimeTold,
@@ -10,6 +11,7 @@ import {
   namedChairIsNotInvestigator,
   namedChairNotRecused,
   notRequested,
+  notWithdrawn,
   noticedInTime,
   notYetEnded,
   requested,
@@ -24,8 +26,22 @@ import { chairNotChallenged } from '../requirements/recusal';
 export const requestHearing: Act<object> = {
   name: 'hearing-requested',
   form: '听证申请书',
-  requires: [...underProposal, rightToHearing, notRequested, requestedInTime, actorIsCertified],
+  requires: [...underProposal, rightToHearing, notRequested, notWithdrawn, requestedInTime, actorIsCertified],
   makes: (_told, state) => [{ type: 'HearingRequested', data: { proposal: standingVersion(state) } }],
+};
+
+export interface WithdrawHearingRequest {
+  readonly statement: string;
+}
+
+/** Until the hearing has ended; the window for the statement goes on (APL-45). */
+export const withdrawHearingRequest: Act<WithdrawHearingRequest> = {
+  name: 'withdraw-hearing-request',
+  form: '撤回听证申请书',
+  requires: [...underProposal, requested, notYetEnded, actorIsCertified],
+  makes: ({ statement }, state) => [
+    { type: 'HearingRequestWithdrawn', data: { proposal: standingVersion(state), statement } },
+  ],
 };
 
 export interface NoticeHearing {
@@ -40,7 +56,7 @@ export const noticeHearing: Act<NoticeHearing> = {
   makes: ({ hearingAt, place }, state) => [
     {
       type: 'HearingNoticed',
-      data: { proposal: standingVersion(state), hearingAt, ...(place !== undefined && { place }) },
+      data: { proposal: standingVersion(state), hearingAt, ...ifAny({ place }) },
     },
   ],
 };
@@ -80,8 +96,7 @@ export const holdHearing: Act<HoldHearing> = {
         chair,
         representatives,
         opinion,
-        ...(closedBecause && { closedBecause }),
-        ...(minutes && { minutes }),
+        ...ifAny({ closedBecause, minutes }),
       },
     },
   ],

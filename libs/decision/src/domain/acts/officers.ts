@@ -1,4 +1,5 @@
 import type { Act } from '../act';
+import { ifAny } from '../if-any';
 import { leadIsNotNamed, namedDidNothingElse } from '../requirements/duties';
 import { namedOfficersMayAct, type NamesOfficers } from '../requirements/officers';
 import { filed, notDecided, notEnded, underInvestigation } from '../requirements/phase';
@@ -37,6 +38,6 @@ export const decideRecusal: Act<DecideRecusal> = {
   form: '回避决定书',
   requires: [filed, notEnded, notDecided, challengedKnown, notOnesOwn, decidedTogether],
   makes: ({ officer, recused, ground, present }) => [
-    { type: 'RecusalDecided', data: { officer, recused, ground, ...(present && { present }) } },
+    { type: 'RecusalDecided', data: { officer, recused, ground, ...ifAny({ present }) } },
   ],
 };

@@ -6,12 +6,14 @@ import type { LawContext } from '../context';
 import type { Weighed } from '../discretion';
 import type { Findings, GoverningVersion, Mitigation, ProposedNoPenalty, ProposedPenalty } from '../events';
 import { governingItem } from '../governing-law';
+import { ifAny } from '../if-any';
 import { goodsOf, moneyOf, onlyLowers } from '../penalties';
-import { met, missing, ofAct } from '../requirement';
+import { asRequired, met, missing, ofAct } from '../requirement';
 import { lawfulPenalties } from '../requirements/discretion';
 import { rightVersion } from '../requirements/governing-law';
 import { mitigationKnown } from '../requirements/grounds';
 import { actorIsCertified, twoOfficersRemain } from '../requirements/officers';
+import { firstTimeTier } from '../requirements/repeated';
 import { evidenceUsable, notConcluded, underInvestigation, underProposal } from '../requirements/phase';
 
 export interface Proposes {
@@ -37,6 +39,8 @@ export interface Proposes {
   readonly turnoverFen?: Fen;
 }
 
+const dayOfAct = (_told: Proposes, { filing }: CaseState) => asRequired(filing).actDate;
+
 export interface ConcludeInvestigation extends Proposes {
   /** Unlawful goods; what the proposal confiscates unless told. */
   readonly goods?: readonly string[];
@@ -54,6 +58,7 @@ export const concludeInvestigation: Act<ConcludeInvestigation> = {
     ...rightVersion(weighed(foundFirst)),
     mitigationKnown,
     ...lawfulPenalties(weighed(foundFirst)),
+    firstTimeTier(weighed(foundFirst), dayOfAct),
   ],
   makes: (told, state) => [
     { type: 'InvestigationConcluded', data: { ...foundFirst(told), proposal: versionOf(told, state) } },
@@ -83,6 +88,7 @@ export const reviseProposal: Act<ReviseProposal> = {
     ...rightVersion(weighed(foundAgain)),
     mitigationKnown,
     ...lawfulPenalties(weighed(foundAgain)),
+    firstTimeTier(weighed(foundAgain), dayOfAct),
   ],
   makes: (told, state) => [
     {
@@ -104,8 +110,7 @@ function foundFirst(told: ConcludeInvestigation): Findings {
     findings,
     conditions,
     gainsFen: gainsFen ?? sumFen(confiscatedGainsFen, repaidFen ?? fen(0)),
-    ...(repaidFen !== undefined && { repaidFen }),
-    ...(turnoverFen !== undefined && { turnoverFen }),
+    ...ifAny({ repaidFen, turnoverFen }),
     goods: goods ?? goodsOf(proposal.penalties),
   };
 }
@@ -120,9 +125,9 @@ function foundAgain(told: ReviseProposal, { conclusions }: CaseState): Findings 
   return {
     findings,
     conditions: conditions ?? conclusions?.conditions ?? [],
-    gainsFen: told.gainsFen ?? (confiscated > before ? confiscated : before),
+    gainsFen: told.gainsFen ?? fen(Math.max(confiscated, before)),
     ...(repaidFen > 0 && { repaidFen }),
-    ...(turnoverFen !== undefined && { turnoverFen }),
+    ...ifAny({ turnoverFen }),
     goods: [...new Set([...(conclusions?.goods ?? []), ...goodsOf(proposal.penalties)])],
   };
 }
@@ -131,7 +136,7 @@ function foundAgain(told: ReviseProposal, { conclusions }: CaseState): Findings 
 function keepsNotice({ newFacts, proposal, conditions }: ReviseProposal, state: CaseState): boolean {
   const standing = standingProposal(state);
   if (newFacts || !standing) return false;
-  const known = state.conclusions?.conditions ?? [];
+  const known = asRequired(state.conclusions).conditions;
   const sameConditions = conditions === undefined || [...conditions].sort().join() === [...known].sort().join();
   return sameConditions && onlyLowers(standing.penalties, proposal.penalties);
 }
@@ -142,10 +147,7 @@ function versionOf({ proposal }: Proposes, state: CaseState): ProposedPenalty {
     version: state.proposals.length + 1,
     penalties,
     tier,
-    ...(reasons !== undefined && { reasons }),
-    ...(mitigation !== undefined && { mitigation }),
-    ...(governing !== undefined && { governing }),
-    ...(noPenalty !== undefined && { noPenalty }),
+    ...ifAny({ reasons, mitigation, governing, noPenalty }),
   };
 }
 

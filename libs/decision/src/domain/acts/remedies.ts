@@ -3,6 +3,9 @@ import { pendingRemedy, type Remedy } from '../after-service';
 import { procedureOf, type CaseState } from '../case-state';
 import type { ActContext } from '../context';
 import type { CaseEvent } from '../events';
+import { ifAny } from '../if-any';
+import { asRequired } from '../requirement';
+import { concludedAsJudged, judgmentInEffect } from '../requirements/appeal';
 import { actorIsCertified } from '../requirements/officers';
 import { decided, served } from '../requirements/phase';
 import {
@@ -76,6 +79,8 @@ export const concludeRemedy: Act<ConcludeRemedy> = {
     outcomePossible,
     acceptancePossible,
     endedOnPossible,
+    judgmentInEffect,
+    concludedAsJudged,
     changeTold,
     changesSomething,
     neverWorse,
@@ -91,7 +96,7 @@ function concluded(told: ConcludeRemedy, { remedy, kind }: Remedy, state: CaseSt
   return [
     {
       type: 'RemedyConcluded',
-      data: { remedy, outcome, endedOn, accepted, procedural, ...(penalties && { penalties }) },
+      data: { remedy, outcome, endedOn, accepted, procedural, ...ifAny({ penalties }) },
     },
     ...ofFine(state, ({ fineId }) => ({
       type: 'RemedyEnded',
@@ -108,7 +113,7 @@ function concluded(told: ConcludeRemedy, { remedy, kind }: Remedy, state: CaseSt
         return revoked(state, outcome, falling);
       case 'redo': {
         const { redoBy: until } = told;
-        const order = { remedy, orderedOn: endedOn, procedural, ...(until !== undefined && { until }) };
+        const order = { remedy, orderedOn: endedOn, procedural, ...ifAny({ until }) };
         return [...revoked(state, 'redo', falling), { type: 'RedoOrdered', data: order }];
       }
       case 'unlawful':
@@ -140,8 +145,7 @@ export const liftStay: Act<object> = {
 };
 
 function ofPending(state: CaseState, make: (pending: Remedy) => CaseEvent[]): CaseEvent[] {
-  const pending = pendingRemedy(state);
-  return pending ? make(pending) : [];
+  return make(asRequired(pendingRemedy(state)));
 }
 
 /** The collecting side hears of it where it has a fine of this decision. */

@@ -2,7 +2,8 @@ import type { CivilDate } from '@fajiao/kernel';
 import { closedGround } from '@fajiao/rulebook';
 import type { Act } from '../act';
 import type { LawContext } from '../context';
-import { metIf, ofAct } from '../requirement';
+import { ifAny } from '../if-any';
+import { asRequired, metIf, ofAct } from '../requirement';
 import { actorDidNotInvestigate } from '../requirements/duties';
 import { actorIsCertified } from '../requirements/officers';
 import { underInvestigation } from '../requirements/phase';
@@ -50,8 +51,7 @@ export const seize: Act<Seize> = {
   requires: [...underInvestigation, ...byTwoOfficers, ...lawfulSeizure],
   makes: (told, state, law) => {
     const { officers, items, place, urgent, partyPresent, witness } = told;
-    const approved =
-      told.seizure === undefined || urgent !== undefined ? undefined : seizureOf({ seizure: told.seizure }, state);
+    const approved = urgent === undefined ? seizureOf({ seizure: asRequired(told.seizure) }, state) : null;
     return [
       {
         type: 'SeizureMade',
@@ -59,12 +59,12 @@ export const seize: Act<Seize> = {
           seizure: approved?.seizure ?? state.seizures.length + 1,
           officers: namedOfficers(officers, law.staff),
           certificatesShown: true,
-          basis: approved?.basis ?? idOf('seizure-basis', told.basis ?? '', law),
+          basis: approved?.basis ?? idOf('seizure-basis', asRequired(told.basis), law),
           items,
           place,
-          ...(urgent !== undefined && { urgent }),
+          ...ifAny({ urgent }),
           partyPresent,
-          ...(witness !== undefined && { witness }),
+          ...ifAny({ witness }),
         },
       },
     ];
@@ -83,7 +83,7 @@ export const confirmSeizure: Act<ConfirmSeizure> = {
   form: '查封（扣押）补办批准审批表',
   requires: [toConfirm, actorDidNotInvestigate],
   makes: ({ seizure, confirmed, reasons }) => [
-    { type: 'SeizureConfirmed', data: { seizure, confirmed, ...(reasons !== undefined && { reasons }) } },
+    { type: 'SeizureConfirmed', data: { seizure, confirmed, ...ifAny({ reasons }) } },
   ],
 };
 
@@ -145,7 +145,7 @@ export const liftSeizure: Act<LiftSeizure> = {
       data: {
         seizure,
         ground: idOf('seizure-lifting', ground, law),
-        ...(reasons !== undefined && { reasons }),
+        ...ifAny({ reasons }),
       },
     },
   ],
@@ -169,11 +169,11 @@ export const disposeSeized: Act<DisposeSeized> = {
   makes: ({ seizure, how, note }, _state, law) => [
     {
       type: 'SeizedDisposed',
-      data: { seizure, how: idOf('seizure-disposal', how, law), ...(note !== undefined && { note }) },
+      data: { seizure, how: idOf('seizure-disposal', how, law), ...ifAny({ note }) },
     },
   ],
 };
 
 function idOf(list: Parameters<typeof closedGround>[1], name: string, { rulebook, today }: LawContext): string {
-  return closedGround(rulebook.profile, list, name, today)?.id ?? name;
+  return asRequired(closedGround(rulebook.profile, list, name, today)).id;
 }

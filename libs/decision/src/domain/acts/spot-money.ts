@@ -1,7 +1,11 @@
 import type { Act } from '../act';
+import { penaltyOf } from '../case-state';
 import type { CaseEvent } from '../events';
+import { ifAny } from '../if-any';
+import { asRequired } from '../requirement';
 import { actorIsCertified } from '../requirements/officers';
 import { decided, notEnded, served } from '../requirements/phase';
+import { decisionStands } from '../requirements/remedies';
 import {
   fineToTake,
   groundHolds,
@@ -23,6 +27,7 @@ export const collectOnTheSpot: Act<CollectOnTheSpot> = {
     notEnded,
     decided,
     served,
+    decisionStands,
     fineToTake,
     notYetTaken,
     groundHolds,
@@ -30,18 +35,18 @@ export const collectOnTheSpot: Act<CollectOnTheSpot> = {
     landingFits,
     actorIsCertified,
   ],
-  makes: ({ ground, receiptNumber = '', circumstances, onWater, landedOn }, { decision }) => {
-    if (decision?.outcome !== 'penalty' || !decision.payment) return [];
+  makes: ({ ground, receiptNumber, circumstances, onWater, landedOn }, state) => {
+    const { fineFen } = asRequired(penaltyOf(state)?.payment);
     return [
       {
         type: 'SpotMoneyTaken',
         data: {
           ground,
-          fen: decision.payment.fineFen,
-          receiptNumber,
-          ...(circumstances !== undefined && { circumstances }),
+          fen: fineFen,
+          receiptNumber: asRequired(receiptNumber),
+          ...ifAny({ circumstances }),
           ...(onWater && { onWater }),
-          ...(landedOn !== undefined && { landedOn }),
+          ...ifAny({ landedOn }),
         },
       },
     ];
@@ -54,8 +59,8 @@ export const handInSpotMoney: Act<HandIn> = {
   form: '当场收缴罚款上交凭证',
   requires: [notEnded, moneyTaken, moneyStillHeld, landingKnown, actorIsCertified],
   makes: ({ landedOn }, { spotMoney }, { caseId, today }) => {
-    if (!spotMoney?.fineId) return [];
-    const { fineId, fen, receiptNumber, takenAt } = spotMoney;
+    const { fen, receiptNumber, takenAt, ...taken } = asRequired(spotMoney);
+    const fineId = asRequired(taken.fineId);
     const landed: CaseEvent[] = landedOn === undefined ? [] : [{ type: 'SpotMoneyLanded', data: { landedOn } }];
     return [
       ...landed,

@@ -6,7 +6,9 @@ import type { LawContext } from '../context';
 import { authorityOf, paymentInstruction, remediesTold } from '../decision-document';
 import { fineOf, type Weighed } from '../discretion';
 import type { CorrectionOrder, SpotStatement } from '../events';
+import { ifAny } from '../if-any';
 import { moneyOf } from '../penalties';
+import { asRequired } from '../requirement';
 import { lawfulPenalties } from '../requirements/discretion';
 import { datesInOrder, inCatalogue, notYetFiled, subjectCovered, withinLimitation } from '../requirements/filing';
 import { actorIsCertified, certificatesShown, namedOfficersMayAct } from '../requirements/officers';
@@ -28,6 +30,7 @@ import {
   type SpotDecision,
 } from '../requirements/spot';
 import { notEnded } from '../requirements/phase';
+import { firstTimeTier } from '../requirements/repeated';
 import { filedWithinPower, matterTold, powerOf } from '../requirements/power';
 import { namedOfficers } from '../staff';
 
@@ -66,14 +69,14 @@ export const decideOnTheSpot: Act<DecideOnTheSpot> = {
     spotMitigated,
     versionPlain(weighed),
     ...lawfulPenalties(weighed),
+    firstTimeTier(weighed, ({ actDate }) => actDate),
     insideTier(weighed),
     spotNotFinedBefore,
     spotDocumentComplete,
   ],
   makes: (told, _state, law) => {
     const { party, actDate, actEndDate, place, source, facts, penalties, mitigation, statement, signedBy } = told;
-    const item = law.rulebook.catalogue.find(told.offence, actDate);
-    if (!item) return [];
+    const item = asRequired(law.rulebook.catalogue.find(told.offence, actDate));
     const { code, title, statute, article } = item;
     const power = powerOf([...told.officers, law.actor.id], matterTold(told, law), law.staff);
     return [
@@ -83,10 +86,10 @@ export const decideOnTheSpot: Act<DecideOnTheSpot> = {
           party,
           offence: { code, title, statute, article },
           actDate,
-          ...(actEndDate !== undefined && { actEndDate }),
+          ...ifAny({ actEndDate }),
           place,
           officers: namedOfficers(told.officers, law.staff),
-          ...(power && { power }),
+          ...ifAny({ power }),
           certificatesShown: true,
           source,
           decidedOn: law.today,
@@ -94,15 +97,15 @@ export const decideOnTheSpot: Act<DecideOnTheSpot> = {
           conditions: told.conditions ?? [],
           penalties,
           tier: tierTold(told, item),
-          ...(mitigation && { mitigation }),
+          ...ifAny({ mitigation }),
           basis: [citationOf(item).full],
           correction: told.correction ?? { what: '立即改正违法行为' },
           rights: ['statement', 'defence'],
-          ...(statement && { statement }),
+          ...ifAny({ statement }),
           payment: paymentInstruction(penalties, law),
           remedies: remediesTold(law, 'simple'),
           authority: authorityOf(law, power),
-          ...(signedBy !== undefined && { signedBy }),
+          ...ifAny({ signedBy }),
         },
       },
     ];

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@fajiao/kernel';
 import type { Act } from '../act';
+import { ifAny } from '../if-any';
 import { met, metIf, missing, ofAct, ofCase } from '../requirement';
 import { measuresEnded } from '../requirements/closing';
 import { decisionTerm } from '../requirements/deciding';
@@ -69,7 +70,5 @@ export const extendTerm: Act<ExtendTerm> = {
   name: 'extend-term',
   form: '延长办案期限审批表',
   requires: [...running, stillRunning, later, groundAllowed('extension'), notTooLong],
-  makes: ({ until, ground, basis }) => [
-    { type: 'DecisionTermExtended', data: { until, ...(ground !== undefined && { ground }), basis } },
-  ],
+  makes: ({ until, ground, basis }) => [{ type: 'DecisionTermExtended', data: { until, ...ifAny({ ground }), basis } }],
 };

@@ -1,18 +1,24 @@
 import type { Act } from '../act';
 import type { CaseState } from '../case-state';
 import type { TransferKind } from '../events';
+import { asRequired } from '../requirement';
 import { approverIsNotInvestigator } from '../requirements/duties';
 import { actorIsCertified } from '../requirements/officers';
-import { filed, notDecided, notEnded } from '../requirements/phase';
+import { filed, notEnded, notEndedUnlessClosed } from '../requirements/phase';
 import {
+  decidedGoesToJustice,
   declined,
   handedOver,
+  judgmentInEffect,
+  judgmentNotRecorded,
   noTransferPending,
   notAway,
   reviewNotRequested,
   reviewRequested,
+  setOffWithinFines,
   transferApproved,
   transferProposed,
+  type RecordCriminalJudgment,
 } from '../requirements/transfer';
 
 export interface ProposeTransfer {
@@ -22,10 +28,11 @@ export interface ProposeTransfer {
   readonly kind?: TransferKind;
 }
 
+/** Also of a decided or closed case, which is then open again: a penalty takes no transfer's place (APL-27, D310-11). */
 export const proposeTransfer: Act<ProposeTransfer> = {
   name: 'propose-transfer',
   form: '案件移送审批表',
-  requires: [filed, notEnded, notDecided, notAway, noTransferPending, actorIsCertified],
+  requires: [filed, notEndedUnlessClosed, decidedGoesToJustice, notAway, noTransferPending, actorIsCertified],
   makes: ({ to, ground, kind = 'justice' }, { transfers }) => [
     { type: 'TransferProposed', data: { transfer: transfers.length + 1, kind, to, ground } },
   ],
@@ -59,11 +66,9 @@ export interface HandOver {
 export const handOver: Act<HandOver> = {
   name: 'hand-over',
   form: '案件移送函、移送回执',
-  requires: [notEnded, notDecided, transferApproved, actorIsCertified],
+  requires: [notEnded, transferApproved, actorIsCertified],
   makes: ({ receipt }, { transfers }) => {
-    const last = transfers.at(-1);
-    if (!last) return [];
-    const { transfer, kind, to } = last;
+    const { transfer, kind, to } = asRequired(transfers.at(-1));
     return [{ type: 'CaseHandedOver', data: { transfer, kind, to, receipt } }];
   },
 };
@@ -76,7 +81,7 @@ export interface TransferBack {
 export const returnTransfer: Act<TransferBack> = {
   name: 'transfer-returned',
   form: '案件退回材料',
-  requires: [notEnded, handedOver, actorIsCertified],
+  requires: [notEndedUnlessClosed, handedOver, actorIsCertified],
   makes: ({ reason }, state) => [{ type: 'CaseReturned', data: { transfer: latest(state), reason } }],
 };
 
@@ -84,7 +89,7 @@ export const returnTransfer: Act<TransferBack> = {
 export const declineTransfer: Act<TransferBack> = {
   name: 'transfer-declined',
   form: '不予立案通知书',
-  requires: [notEnded, handedOver, actorIsCertified],
+  requires: [notEndedUnlessClosed, handedOver, actorIsCertified],
   makes: ({ reason }, state) => [{ type: 'TransferDeclined', data: { transfer: latest(state), reason } }],
 };
 
@@ -98,7 +103,7 @@ export interface RequestTransferReview {
 export const requestTransferReview: Act<RequestTransferReview> = {
   name: 'request-transfer-review',
   form: '提请复议书',
-  requires: [notEnded, notDecided, declined, reviewNotRequested, actorIsCertified],
+  requires: [notEndedUnlessClosed, declined, reviewNotRequested, actorIsCertified],
   makes: ({ to, ground }, state) => [
     { type: 'TransferReviewRequested', data: { transfer: latest(state), to, ground } },
   ],
@@ -113,9 +118,22 @@ export interface ConcludeTransferReview {
 export const concludeTransferReview: Act<ConcludeTransferReview> = {
   name: 'conclude-transfer-review',
   form: '复议决定书',
-  requires: [notEnded, notDecided, reviewRequested, actorIsCertified],
+  requires: [notEndedUnlessClosed, reviewRequested, actorIsCertified],
   makes: ({ accepted, reason }, state) => [
     { type: 'TransferReviewConcluded', data: { transfer: latest(state), accepted, reason } },
+  ],
+};
+
+/** The fine imposed before is set off; whom the court fined is fined no more (APL-35). Collecting goes on as decided. */
+export const recordCriminalJudgment: Act<RecordCriminalJudgment> = {
+  name: 'record-criminal-judgment',
+  form: '刑事判决书副本（罚款折抵罚金）',
+  requires: [handedOver, judgmentNotRecorded, judgmentInEffect, setOffWithinFines, actorIsCertified],
+  makes: ({ court, judgment, effectiveOn, criminalFineFen, setOffFen }, state) => [
+    {
+      type: 'CriminalJudgmentRecorded',
+      data: { transfer: latest(state), court, judgment, effectiveOn, criminalFineFen, setOffFen },
+    },
   ],
 };
 

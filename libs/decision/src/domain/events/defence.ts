@@ -45,6 +45,12 @@ export type StatementReviewed = DomainEvent<
 /** 听证申请 (APL-64). */
 export type HearingRequested = DomainEvent<'HearingRequested', { readonly proposal: number }>;
 
+/** 撤回听证申请: the party wants no hearing any more, and asks for none on this version again (APL-64). */
+export type HearingRequestWithdrawn = DomainEvent<
+  'HearingRequestWithdrawn',
+  { readonly proposal: number; readonly statement: string }
+>;
+
 /** 听证通知书. */
 export type HearingNoticed = DomainEvent<
   'HearingNoticed',
@@ -96,6 +102,10 @@ export type DeliberationHeld = DomainEvent<
     /** The version that the heads had before them. */
     readonly proposal: number;
     readonly present: readonly string[];
+    /** Who presided. */
+    readonly chair?: string;
+    /** Who attended without a vote (列席). */
+    readonly attending?: readonly string[];
     readonly opinions: readonly {
       readonly person: string;
       readonly opinion: string;
@@ -114,6 +124,7 @@ export type DefenceEvent =
   | StatementMade
   | StatementReviewed
   | HearingRequested
+  | HearingRequestWithdrawn
   | HearingNoticed
   | HearingHeld
   | HearingMissed

@@ -1,4 +1,5 @@
 import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
+import type { ToldTerm } from './decision';
 import type { Service } from './defence';
 import type { Issues } from './document';
 
@@ -32,8 +33,8 @@ export type DemandIssued = DomainEvent<
     readonly service: Service;
     readonly documentNumber: string;
     readonly owed: Demanded;
-    /** Calendar or working days by which to perform, as the document tells. */
-    readonly within: { readonly length: number; readonly unit: 'wd' | 'cd' };
+    /** By when to perform, as the document tells. */
+    readonly within: ToldTerm;
     readonly how: 'any-bank-or-electronic';
     readonly rights: readonly ['statement', 'defence'];
   }
@@ -58,6 +59,28 @@ export type CourtEnforcementSought = DomainEvent<
   Issues & { readonly demand: number; readonly court: string; readonly papers: readonly CourtPaper[] }
 >;
 
+/** What a court can answer: 不予受理 (ACL-56), 准予执行 (ACL-57), 不予执行 (ACL-58). */
+export const COURT_ANSWERS = ['not-accepted', 'granted', 'refused'] as const;
+export type CourtAnswer = (typeof COURT_ANSWERS)[number];
+
+/** 行政裁定书 on the application. `ground`: with `refused`, an entry of the list `court-refusal`. */
+export type CourtEnforcementAnswered = DomainEvent<
+  'CourtEnforcementAnswered',
+  { readonly answer: CourtAnswer; readonly ground?: string; readonly reasons?: string }
+>;
+
+/** 复议申请书 to the higher court against a refusal (ACL-56, 58). */
+export type CourtReviewRequested = DomainEvent<
+  'CourtReviewRequested',
+  { readonly court: string; readonly reasons: string }
+>;
+
+/** The higher court's ruling; not upheld: the application is accepted, or enforcement granted. */
+export type CourtReviewConcluded = DomainEvent<
+  'CourtReviewConcluded',
+  { readonly upheld: boolean; readonly reasons: string }
+>;
+
 /** 中止执行 (ACL-39). `ground` is an entry of the closed list; the open last one carries its reason. */
 export type EnforcementSuspended = DomainEvent<
   'EnforcementSuspended',
@@ -79,6 +102,9 @@ export type EnforcementEvent =
   | DemandIssued
   | DemandStatementHeard
   | CourtEnforcementSought
+  | CourtEnforcementAnswered
+  | CourtReviewRequested
+  | CourtReviewConcluded
   | EnforcementSuspended
   | EnforcementResumed
   | EnforcementTerminated;
@@ -89,6 +115,9 @@ export const enforcementSchemas = {
   DemandIssued: { version: 1, personal: ['service.proof', 'service.signedBy'] },
   DemandStatementHeard: { version: 1, personal: ['text', 'reasons'] },
   CourtEnforcementSought: { version: 1, personal: ['papers[].content'] },
+  CourtEnforcementAnswered: { version: 1, personal: ['reasons'] },
+  CourtReviewRequested: { version: 1, personal: ['reasons'] },
+  CourtReviewConcluded: { version: 1, personal: ['reasons'] },
   EnforcementSuspended: { version: 1, personal: ['reason'] },
   EnforcementResumed: { version: 1 },
   EnforcementTerminated: { version: 1, personal: ['reason'] },

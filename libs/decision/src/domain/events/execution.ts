@@ -29,8 +29,28 @@ export type PaymentReopened = DomainEvent<
   { readonly fineId: string; readonly reversedReference: string | null; readonly reversedFen: Fen }
 >;
 
+/** The collecting side has written off what was unpaid (FineWrittenOff, ACL-39, 40): it is demanded no more. */
+export type PaymentWrittenOff = DomainEvent<
+  'PaymentWrittenOff',
+  {
+    readonly fineId: string;
+    /** Unpaid at the end of that day, surcharge included. */
+    readonly writtenOffFen: Fen;
+    readonly writtenOffOn: CivilDate;
+    /** Id in the profile's list `write-off`, and its source. */
+    readonly ground: string;
+    readonly source: string;
+  }
+>;
+
 /** 结案报告. */
 export type CaseClosed = DomainEvent<'CaseClosed', Issues>;
 
 export type ExecutionEvent =
-  DecisionServed | ClericalErrorCorrected | OtherPenaltyExecuted | PaymentCompleted | PaymentReopened | CaseClosed;
+  | DecisionServed
+  | ClericalErrorCorrected
+  | OtherPenaltyExecuted
+  | PaymentCompleted
+  | PaymentReopened
+  | PaymentWrittenOff
+  | CaseClosed;

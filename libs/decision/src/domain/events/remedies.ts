@@ -38,6 +38,29 @@ export type RemedySought = DomainEvent<
 /** 行政复议答复书, 行政答辩状: the bureau's reply with its file (ARL-48, ALL-67). */
 export type RemedyReplied = DomainEvent<'RemedyReplied', { readonly remedy: number; readonly summary: string }>;
 
+/** 一审判决, 裁定, as it was served: in effect only when its term of appeal has passed without one (ALL-85). */
+export type JudgmentGiven = DomainEvent<
+  'JudgmentGiven',
+  {
+    readonly remedy: number;
+    readonly outcome: RemedyOutcome;
+    readonly form: 'judgment' | 'ruling';
+    /** The last day of its service on either side. */
+    readonly servedOn: CivilDate;
+  }
+>;
+
+/** 上诉状: the second instance decides. `inTime`: null where it is not known. */
+export type AppealFiled = DomainEvent<
+  'AppealFiled',
+  {
+    readonly remedy: number;
+    readonly by: 'party' | 'authority';
+    readonly appealedOn: CivilDate;
+    readonly inTime: boolean | null;
+  }
+>;
+
 /** 行政复议决定书 or the judgment, as the bureau received it. */
 export type RemedyConcluded = DomainEvent<
   'RemedyConcluded',
@@ -97,6 +120,8 @@ export type StayLifted = DomainEvent<'StayLifted', { readonly remedy: number }>;
 export type RemedyEvent =
   | RemedySought
   | RemedyReplied
+  | JudgmentGiven
+  | AppealFiled
   | RemedyConcluded
   | DecisionChanged
   | DecisionRevoked
@@ -107,6 +132,8 @@ export type RemedyEvent =
 export const remedySchemas = {
   RemedySought: { version: 1 },
   RemedyReplied: { version: 1, personal: ['summary'] },
+  JudgmentGiven: { version: 1 },
+  AppealFiled: { version: 1 },
   RemedyConcluded: { version: 1 },
   DecisionChanged: { version: 1, personal: ['reason'] },
   DecisionRevoked: { version: 1, personal: ['reason'] },

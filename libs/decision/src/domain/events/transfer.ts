@@ -1,5 +1,5 @@
 import type { EventSchemas } from '@fajiao/event-store';
-import type { DomainEvent } from '@fajiao/kernel';
+import type { CivilDate, DomainEvent, Fen } from '@fajiao/kernel';
 import type { Issues } from './document';
 
 /** To the justice organs, because a crime is suspected (APL-27), or to the authority that is competent (APL-22, 25). */
@@ -50,6 +50,19 @@ export type TransferReviewConcluded = DomainEvent<
   OfTransfer & { readonly accepted: boolean; readonly reason: string }
 >;
 
+/** 刑事判决 in a case that is with the justice organs: what of the fine was set off (折抵罚金, APL-35, D310-11). */
+export type CriminalJudgmentRecorded = DomainEvent<
+  'CriminalJudgmentRecorded',
+  OfTransfer & {
+    readonly court: string;
+    /** Its number. */
+    readonly judgment: string;
+    readonly effectiveOn: CivilDate;
+    readonly criminalFineFen: Fen;
+    readonly setOffFen: Fen;
+  }
+>;
+
 export type TransferEvent =
   | TransferProposed
   | TransferApproved
@@ -58,7 +71,8 @@ export type TransferEvent =
   | CaseReturned
   | TransferDeclined
   | TransferReviewRequested
-  | TransferReviewConcluded;
+  | TransferReviewConcluded
+  | CriminalJudgmentRecorded;
 
 export const transferSchemas: EventSchemas<TransferEvent> = {
   TransferProposed: { version: 1, personal: ['ground'] },
@@ -69,4 +83,5 @@ export const transferSchemas: EventSchemas<TransferEvent> = {
   TransferDeclined: { version: 1, personal: ['reason'] },
   TransferReviewRequested: { version: 1, personal: ['ground'] },
   TransferReviewConcluded: { version: 1, personal: ['reason'] },
+  CriminalJudgmentRecorded: { version: 1 },
 };

@@ -25,6 +25,7 @@ describe('it is refused:', () => {
       given: upTo('concluded'),
       attempt: decided,
       refused: ['notice.missing APL-62'],
+      tells: [{ proposal: 1 }],
     },
     {
       title: 'a penalty on the last day of the window',
@@ -137,6 +138,7 @@ describe('it is refused:', () => {
         ],
       }),
       refused: ['deliberation.departed-from APL-57'],
+      tells: [{ proposal: 2 }],
     },
     {
       title: 'a penalty other than the one proposed',
@@ -218,6 +220,7 @@ describe('it is refused:', () => {
       given: guideCase('140922201011050150'),
       attempt: { at: at('2024-08-27'), by: 'head-1', act: 'decide' },
       refused: ['party.under-fourteen APL-30'],
+      tells: [{ age: 13 }],
     },
     {
       title: 'a penalty of a party aged 16 that is not mitigated',

@@ -18,6 +18,7 @@ describe('it is refused:', () => {
       given: upTo('noticed'),
       attempt: { ...noticed, at: at('2023-09-22') },
       refused: ['notice.already-served APL-44'],
+      tells: [{ proposal: 1 }],
     },
     {
       title: 'an electronic notice to which the party did not consent',
@@ -108,6 +109,7 @@ describe('it is refused:', () => {
       ],
       attempt: changed(hearing, { chair: 'legal-1' }),
       refused: ['duties.same-person internal control'],
+      tells: [{ person: 'legal-1', did: 'reviewed' }],
     },
     {
       title: 'a review by somebody who chaired the hearing',

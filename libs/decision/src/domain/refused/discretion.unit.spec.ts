@@ -1,3 +1,4 @@
+import { parseCivilDate } from '@fajiao/kernel';
 import { Catalogue } from '@fajiao/rulebook';
 import { found, spared, codes } from '../../spec-support/discretion.fixture.spec';
 import { equipmentConfiscated, unlicensed } from '../../spec-support/measures.fixture.spec';
@@ -47,6 +48,7 @@ describe('grounds of APL-30 to 33: it is refused:', () => {
       given: upTo('waived'),
       attempt: spared('slight-corrected-no-harm', { found: ['slight'], education: '已教育' }),
       refused: ['no-penalty.facts-missing APL-33'],
+      tells: [{ facts: 'corrected, no-harm' }],
     },
     {
       title: 'no penalty without the education of the party',
@@ -63,7 +65,7 @@ describe('grounds of APL-30 to 33: it is refused:', () => {
     });
     const given = play(upTo('waived'));
     expect(codes(step, given)).toEqual([]);
-    const earlierFines = [{ caseId: 'b0b4', offence: 'CT-NET-31-1' }];
+    const earlierFines = [{ caseId: 'b0b4', offence: 'CT-NET-31-1', until: parseCivilDate('2023-06-01') }];
     expect(codes(step, given, { earlierFines })).toEqual(['no-penalty.not-first-time APL-33']);
   });
 });

@@ -18,6 +18,7 @@ describe('it is refused:', () => {
       given: [],
       attempt: changed(filed, { officers: ['officer-1', 'officer-1'] }),
       refused: ['officers.fewer-than-two APL-42'],
+      tells: [{ officers: 1 }],
     },
     {
       title: 'a filing by somebody who is no officer',

@@ -68,6 +68,7 @@ describe('it is refused:', () => {
       given: [filed],
       attempt: { ...recusal('head-1'), data: { ...recusal('head-1').data, present: ['head-2', 'head-3', 'head-4'] } },
       refused: ['duties.same-person APL-43'],
+      tells: [{ person: 'head-1', did: 'challenged' }],
     },
     {
       title: 'a conclusion without evidence that can be used',

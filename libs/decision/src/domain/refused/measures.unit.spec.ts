@@ -68,6 +68,7 @@ describe('preservation: it is refused:', () => {
       ],
       attempt: changed(preserved, { officers: ['officer-1', 'officer-head-1'], approvedBy: 'officer-head-1' }),
       refused: ['duties.same-person internal control'],
+      tells: [{ person: 'officer-head-1', did: 'investigated' }],
     },
     {
       title: 'a preservation by one officer',

@@ -156,6 +156,7 @@ describe('it is refused:', () => {
       given: [filed, approved],
       attempt: replacement(['officer-1', 'officer-lead-1'], 'officer-lead-1'),
       refused: ['duties.same-person internal control'],
+      tells: [{ person: 'officer-lead-1', did: 'replaced' }],
     },
     {
       title: 'a new officer who reviewed the case',

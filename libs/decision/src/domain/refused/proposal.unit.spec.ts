@@ -25,6 +25,10 @@ describe('it is refused:', () => {
         proposing({ penalties: [{ kind: 'warning' }, { kind: 'fine', fen: 1500001 }], tier: '较重' }),
       ),
       refused: [`fine.above-maximum ${NET_31}`, 'discretion.outside-tier APL-34'],
+      tells: [
+        { fen: 1500001, maxFen: 1500000 },
+        { tier: '较重', fen: 1500001 },
+      ],
     },
     {
       title: 'a fine above its tier without reasons',
@@ -58,6 +62,7 @@ describe('it is refused:', () => {
         proposingMajor({ penalties: [{ kind: 'fine', fen: 900000 }], tier: '一般', reasons: '初次' }),
       ),
       refused: [`fine.below-minimum ${ENT_48}`],
+      tells: [{ fen: 900000, minFen: 1000000 }],
     },
     {
       title: 'a suspension of seven months where six are the most',
@@ -87,6 +92,7 @@ describe('it is refused:', () => {
         },
       },
       refused: ['offence.condition-not-met 导游人员管理条例第二十一条'],
+      tells: [{ condition: 'refused-to-correct' }],
     },
     {
       title: 'a heavier proposal after the party spoke, without new facts',

@@ -154,6 +154,7 @@ describe('it is refused, of remedies:', () => {
       given: redo,
       attempt: redecided,
       refused: ['decision.same-as-revoked ARL-64, ALL-71'],
+      tells: [{ documentNumber: '（示）文综罚字〔2023〕第1号' }],
     },
     {
       title: 'a decision anew after the day that the order named',

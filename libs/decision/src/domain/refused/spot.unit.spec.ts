@@ -1,4 +1,5 @@
 import { itIsRefused } from '../../spec-support/refused.fixture.spec';
+import { revokedByOwn } from '../../spec-support/after-service.fixture.spec';
 import { at, changed } from '../../spec-support/other-steps.fixture.spec';
 import { onTheSpot, onTheSpotUpTo, spotDecision } from '../../spec-support/spot-steps.fixture.spec';
 import { organisationParty, straightCase, upTo } from '../../spec-support/steps.fixture.spec';
@@ -207,6 +208,12 @@ describe('it is refused:', () => {
       given: upTo('decided'),
       attempt: changed(collected, { ground: 'remote-at-request' }, { at: at('2023-09-28', '11:00') }),
       refused: ['decision.not-served APL-61', 'spot-collection.nothing-due APL-68'],
+    },
+    {
+      title: 'the taking of a fine whose decision was revoked',
+      given: [...onTheSpotUpTo('decided'), revokedByOwn('2024-09-14')],
+      attempt: { ...collected, at: at('2024-09-14', '11:05') },
+      refused: ['decision.fallen APL-75'],
     },
     {
       title: 'the taking of a fine twice',

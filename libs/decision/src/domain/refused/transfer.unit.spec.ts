@@ -53,9 +53,9 @@ describe('it is refused:', () => {
       refused: ['case.transferred APL-27'],
     },
     {
-      title: 'the transfer of a case that is decided',
+      title: 'the transfer to another authority of a case that is decided',
       given: upTo('decided'),
-      attempt: { ...proposed, at: at('2023-09-28', '11:00') },
+      attempt: changed(proposed, { kind: 'authority' }, { at: at('2023-09-28', '11:00') }),
       refused: ['case.already-decided APL-57'],
     },
     {

@@ -1,6 +1,6 @@
 import type { Penalty } from '@fajiao/contracts';
 import type { CaseState } from '../case-state';
-import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
+import { met, metIf, metThus, missing, notRequired, ofAct, ofCase } from '../requirement';
 
 /** Before a case is closed everything that was decided has been carried out. */
 
@@ -14,11 +14,14 @@ export function toBeExecuted({ decision, executed, fall, enforcementEnd }: CaseS
   return kinds.filter((kind) => !NEED_NO_EXECUTION.includes(kind) && !executed.includes(kind));
 }
 
-/** The collecting side has reported the money paid and proved. */
+/** The collecting side has reported the money paid and proved, or what is unpaid written off: how much, and on which ground. */
 export const fineClosed = ofCase('closing.fine-open', 'internal control', (state) => {
-  const { payment } = state;
+  const { payment, writtenOff } = state;
   if (!owesMoney(state)) return notRequired;
-  return payment ? met(payment.revision) : missing();
+  if (payment) return met(payment.revision);
+  if (!writtenOff) return missing();
+  const { fen, on, ground, source, revision } = writtenOff;
+  return metThus({ writtenOffFen: fen, on, ground, source }, revision);
 });
 
 /** Nothing is owed where the decision fell or was changed to hold no money; nor where enforcement was given up (ACL-40). */

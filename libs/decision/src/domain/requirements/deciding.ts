@@ -36,7 +36,9 @@ export function ageGroupOf(
 export function decisionTerm(state: CaseState, law: LawContext): Clock | null {
   const { approval, redo } = state;
   const since = redo?.revision ?? -1;
-  const pauses = state.pauses.filter(({ revision }) => revision > since);
+  // A transfer of what is decided leaves no time out: the decision was in time, or it was not.
+  const until = state.decision?.revision ?? Infinity;
+  const pauses = state.pauses.filter(({ revision }) => since < revision && revision < until);
   const extension = state.extension && state.extension.revision > since ? state.extension : null;
   if (!approval) return null;
   const leftOut = pauses.map(({ from, resumedOn, ground }) => leftOutOfTerm(from, resumedOn, ground));
@@ -45,13 +47,13 @@ export function decisionTerm(state: CaseState, law: LawContext): Clock | null {
   // Days left out after the extension move its end like any other.
   const later = pauses.filter(({ revision }) => revision > extension.revision);
   const days = later.map(({ from, resumedOn }) => daysBetween(from, resumedOn ?? law.today));
-  return movedTo(
-    term,
-    addDays(
-      extension.until,
-      days.reduce((sum, more) => sum + more, 0),
-    ),
+  const end = addDays(
+    extension.until,
+    days.reduce((sum, more) => sum + more, 0),
   );
+  const extended = movedTo(term, end);
+  const isPaused = later.some(({ resumedOn }) => resumedOn === null);
+  return isPaused ? { ...extended, due: null, notBefore: end, reason: 'standing-still' } : extended;
 }
 
 /** The term of an order to decide anew: its own day where it says one. */

@@ -46,6 +46,10 @@ export const followsWhatStands = ofAct<{ readonly penalties?: readonly Penalty[]
 
 export interface Deliberate {
   readonly present: readonly string[];
+  /** Who presided; the principal unless told. */
+  readonly chair?: string;
+  /** Who attended without a vote (列席). */
+  readonly attending?: readonly string[];
   /** By person. */
   readonly opinions: Readonly<Record<string, string>>;
   /** By person; where votes are recorded, everybody's are. */
@@ -80,13 +84,14 @@ export const opinionsRecorded = ofAct<Deliberate>('deliberation.opinion-missing'
   return metIf(silent.length + absent.length === 0, { people: [...silent, ...absent].join(', ') });
 });
 
-/** Nobody deliberates who investigated the case or is recused from it (APL-43, 57). */
+/** Nobody deliberates who investigated the case or is recused from it, nor attends who is recused (APL-43, 57). */
 export const noneExcluded = ofAct<Deliberate>(
   'deliberation.member-excluded',
   'APL-43',
-  ({ present }, { investigators, recused }) => {
-    const excluded = present.filter((person) => investigators.includes(person) || recused.includes(person));
-    return metIf(excluded.length === 0, { people: excluded.join(', ') });
+  ({ present, attending = [] }, { investigators, recused }) => {
+    const investigated = present.filter((person) => investigators.includes(person));
+    const excluded = [...investigated, ...[...present, ...attending].filter((person) => recused.includes(person))];
+    return metIf(excluded.length === 0, { people: [...new Set(excluded)].join(', ') });
   },
 );
 
@@ -117,8 +122,9 @@ export const reductionLowers = ofAct<Deliberate>(
   'deliberation.not-lower',
   'APL-57',
   ({ conclusion, penalties }, state) => {
+    if (conclusion !== 'reduce') return metIf(penalties === undefined);
     const standing = standingProposal(state);
-    if (conclusion !== 'reduce' || !standing) return metIf(penalties === undefined || conclusion === 'reduce');
+    if (!standing) return notRequired;
     const lower =
       penalties !== undefined &&
       onlyLowers(standing.penalties, penalties) &&

@@ -1,6 +1,6 @@
 import { sumFen, type CivilDate } from '@fajiao/kernel';
 import { clockRule, closedGround, deadline, passed, type Clock, type GroundList } from '@fajiao/rulebook';
-import { holdingPause, type Demand } from '../after-service';
+import { holdingPause, turnedAway, type Demand } from '../after-service';
 import type { CaseState } from '../case-state';
 import type { LawContext } from '../context';
 import type { Instalment } from '../events';
@@ -19,8 +19,10 @@ export const fineHandedOver = ofCase('fine.none', 'APL-67', ({ service, decision
     : missing(),
 );
 
-/** Neither at the bank nor on the spot. */
+/** Neither at the bank nor on the spot, and not written off. */
 export const fineUnpaid = ofCase('fine.paid', 'APL-66', (state) => {
+  const { writtenOff } = state;
+  if (writtenOff) return missing({ on: writtenOff.on }, { code: 'fine.written-off', source: writtenOff.source });
   const paidOn = state.payment?.paidOn ?? paidOnTheSpot(state);
   return paidOn ? missing({ paidOn }) : met();
 });
@@ -109,9 +111,11 @@ export const demandTermOver = ofCase('demand.term-open', 'ACL-54', ({ demands },
   return byWhetherPassed(term, law.today, { passed: met(last.revision), open: missing({ until: term.due }) });
 });
 
-export const courtNotSought = ofCase('court.already-sought', 'ACL-53', ({ courtApplication }) =>
-  courtApplication ? missing({ on: courtApplication.on }) : met(),
-);
+/** Once, unless the court did not take it up. */
+export const courtNotSought = ofCase('court.already-sought', 'ACL-53', (state) => {
+  const { courtApplication } = state;
+  return courtApplication && !turnedAway(state) ? missing({ on: courtApplication.on }) : met();
+});
 
 /** What reconsideration changed is enforced by the organ that changed it. */
 export const oursToEnforce = ofCase('court.not-ours', 'ARL-78', ({ changedBy }) =>

@@ -1,6 +1,6 @@
 import { civilDateOf, type Instant } from '@fajiao/kernel';
 import { reached, type Clock } from '@fajiao/rulebook';
-import { holdingRequest, type CaseState, type Notice } from '../case-state';
+import { holdingRequest, withdrawnRequest, type CaseState, type Notice } from '../case-state';
 import type { LawContext } from '../context';
 import { byWhetherPassed, clockFrom, yearUnknown } from '../law';
 import { met, metIf, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
@@ -40,6 +40,12 @@ export const rightToHearing = ofCase('hearing.no-right', 'APL-63', (state) => {
 export const notRequested = ofCase('hearing.already-requested', 'APL-64', (state) =>
   metIf(holdingRequest(state) === null),
 );
+
+/** A request that was taken back is not made again on the same version: the right has ended like one that is waived. */
+export const notWithdrawn = ofCase('hearing.request-withdrawn', 'APL-64', (state) => {
+  const withdrawn = withdrawnRequest(state);
+  return withdrawn ? missing({ on: withdrawn.on }) : met();
+});
 
 export const requestedInTime = ofCase('hearing.request-late', 'APL-64', (state, law) => {
   const notice = hearingNotice(state);

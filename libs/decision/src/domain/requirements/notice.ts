@@ -4,6 +4,7 @@ import {
   holdingRequest,
   latestHolding,
   standingProposal,
+  withdrawnRequest,
   type CaseState,
   type Notice,
 } from '../case-state';
@@ -49,10 +50,12 @@ function statementWindowEnded(state: CaseState, law: LawContext): Finding {
   return byWhetherPassed(window, law.today, { passed: met(notice.revision), open: missing({ until: window.due }) });
 }
 
-/** Nor ask for a hearing, which a waiver of the statement does not end. */
+/** Nor ask for a hearing, which a waiver of the statement does not end; taking its request back does. */
 function hearingTermEnded(state: CaseState, law: LawContext): Finding {
   const notice = hearingNotice(state);
   if (!notice || holdingRequest(state)) return notRequired;
+  const withdrawn = withdrawnRequest(state);
+  if (withdrawn) return met(withdrawn.revision);
   const term = clockFrom(law, 'hearing-request', notice.servedOn);
   return byWhetherPassed(term, law.today, {
     passed: met(notice.revision),

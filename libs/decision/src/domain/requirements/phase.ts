@@ -6,6 +6,11 @@ export const notEnded = ofCase('case.ended', 'APL-57', ({ ending }) =>
   ending ? missing({ how: ending.how, on: ending.on }) : met(),
 );
 
+/** A closed case can still show a crime, and hear of it from the justice organs (APL-27). */
+export const notEndedUnlessClosed = ofCase('case.ended', 'APL-57', ({ ending }) =>
+  ending && ending.how !== 'closed' ? missing({ how: ending.how, on: ending.on }) : met(),
+);
+
 export const filed = ofCase('case.not-filed', 'APL-54', ({ filing }) => (filing ? met(filing.revision) : missing()));
 
 export const filingOpen = ofCase('filing.already-decided', 'APL-54', ({ approval, ending }) =>

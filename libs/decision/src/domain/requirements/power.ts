@@ -2,6 +2,7 @@ import type { DelegatedPower } from '@fajiao/contracts';
 import type { CaseState } from '../case-state';
 import type { LawContext, Staff, Unit } from '../context';
 import type { PowerUsed } from '../events';
+import { ifAny } from '../if-any';
 import { met, missing, notRequired, ofAct, ofCase, type Finding } from '../requirement';
 import type { FiledAct } from './filing';
 
@@ -49,7 +50,7 @@ export function powerOf(people: readonly string[], matter: Matter | null, staff:
   const [power] = units.flatMap((unit) => staff.powers(unit.id).filter((one) => matter && covers(one, matter)));
   if (!power) return undefined;
   const { delegation, unit, name, code, basis } = power;
-  return { delegation, unit, name, ...(code !== undefined && { code }), basis };
+  return { delegation, unit, name, ...ifAny({ code }), basis };
 }
 
 export function matterOf({ filing }: Pick<CaseState, 'filing'>): Matter | null {

@@ -65,8 +65,9 @@ function isUsed({ concluded }: Remedy): boolean {
 /** A decision made on the spot since 2024 goes to reconsideration first. */
 export const reconsideredFirst = ofAct<SeekRemedy>('remedy.reconsideration-first', 'ARL-23', ({ kind }, state, law) => {
   if (kind === 'reconsideration' || !needsReconsideration(state, law)) return notRequired;
-  const done = state.remedies.find((one) => one.kind === 'reconsideration' && one.concluded !== null);
-  return done?.concluded && done.concluded.outcome !== 'withdrawn' ? met(done.concluded.revision) : missing();
+  const ended = state.remedies.flatMap(({ kind: of, concluded }) => (of === 'reconsideration' && concluded) || []);
+  const done = ended.find(({ outcome }) => outcome !== 'withdrawn');
+  return done ? met(done.revision) : missing();
 });
 
 export function needsReconsideration(state: CaseState, { rulebook: { profile } }: LawContext): boolean {
@@ -94,10 +95,13 @@ export interface ConcludeRemedy {
 }
 
 export const endedOnPossible = ofAct<ConcludeRemedy>('remedy.day-impossible', 'APL-73', ({ effectiveOn }, state, law) =>
-  dayWithin(effectiveOn ?? law.today, pendingRemedy(state)?.soughtOn ?? null, law.today),
+  dayWithin(effectiveOn ?? law.today, lastStep(pendingRemedy(state)), law.today),
 );
 
-function dayWithin(day: CivilDate, notBefore: CivilDate | null, notAfter: CivilDate) {
+const lastStep = (pending: Remedy | null): CivilDate | null => pending?.appeal?.appealedOn ?? pending?.soughtOn ?? null;
+
+/** Neither ahead nor before that which it follows. */
+export function dayWithin(day: CivilDate, notBefore: CivilDate | null, notAfter: CivilDate) {
   const possible = day <= notAfter && (notBefore === null || day >= notBefore);
   return metIf(possible, { day, notBefore, notAfter });
 }
@@ -114,7 +118,7 @@ const OUTCOMES_OF: Readonly<Record<RemedyKind, readonly RemedyOutcome[]>> = {
 };
 
 /** The law knows the outcome; where there is no penalty, nothing is changed into another one. */
-export const outcomePossible = ofAct<ConcludeRemedy>(
+export const outcomePossible = ofAct<Pick<ConcludeRemedy, 'outcome'>>(
   'remedy.outcome-impossible',
   'ARL-63 to 69, ALL-69 to 77',
   ({ outcome }, state) => {

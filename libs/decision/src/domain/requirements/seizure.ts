@@ -24,8 +24,7 @@ export function seizureTerm({ made, extended, testing }: Seizure, law: LawContex
   const first = clockFrom(law, 'seizure', made.on, { pauses });
   if (!extended || first.due === null) return first;
   const { due: end } = first;
-  const later = pauses.filter(({ from, through }) => from > end || (through ?? from) > end);
-  const second = clockFrom(law, 'seizure-extension', end, { on: extended.on, pauses: later });
+  const second = clockFrom(law, 'seizure-extension', end, { on: extended.on, pauses });
   return { ...second, previousDue: [...new Set([...first.previousDue, end, ...second.previousDue])] };
 }
 
@@ -41,8 +40,8 @@ export const basisKnown = ofAct<{ readonly basis?: string; readonly urgent?: str
   'ACL-10',
   ({ basis, urgent }, _state, { rulebook, today }) => {
     if (basis === undefined && urgent === undefined) return met();
-    const known = basis !== undefined && closedGround(rulebook.profile, 'seizure-basis', basis, today);
-    return metIf(Boolean(known), { basis: basis ?? '' });
+    const named = basis ?? '';
+    return metIf(closedGround(rulebook.profile, 'seizure-basis', named, today) !== undefined, { basis: named });
   },
 );
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '@fajiao/kernel';
 import type { CaseState } from '../case-state';
 import type { LawContext } from '../context';
 import type { Service, ServiceMode } from '../events';
+import { ifAny } from '../if-any';
 import { clockFrom } from '../law';
 import { met, metIf, missing, ofAct, type OfAct } from '../requirement';
 
@@ -19,7 +20,7 @@ export interface Serve {
 
 /** What the proof of service says. A public notice serves when its term is over (readings: public-notice). */
 export function serviceOf({ mode, servedOn, publishedOn, proof, signedBy }: Serve, law: LawContext): Service {
-  const papers = { ...(proof !== undefined && { proof }), ...(signedBy !== undefined && { signedBy }) };
+  const papers = ifAny({ proof, signedBy });
   if (mode !== 'public-notice') return { mode, servedOn: servedOn ?? law.today, ...papers };
   const published = publishedOn ?? law.today;
   return { mode, servedOn: servedByNotice(published, law), publishedOn: published, ...papers };

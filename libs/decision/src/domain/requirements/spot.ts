@@ -132,10 +132,11 @@ export interface CollectOnTheSpot {
   readonly landedOn?: CivilDate;
 }
 
-/** A fine that is owed and not known to be paid. */
-export const fineToTake = ofCase('spot-collection.nothing-due', 'APL-68', ({ decision, service, payment, fall }) => {
+/** A fine that is owed and neither known to be paid nor written off. */
+export const fineToTake = ofCase('spot-collection.nothing-due', 'APL-68', (state) => {
+  const { decision, service, payment, writtenOff } = state;
   const fine = decision?.outcome === 'penalty' ? (decision.payment?.fineFen ?? 0) : 0;
-  return service?.fineId && fine > 0 && !payment && !fall ? met(decision?.revision) : missing();
+  return service?.fineId && fine > 0 && !payment && !writtenOff ? met(decision?.revision) : missing();
 });
 
 /** Not twice, and not while money taken for an earlier decision of the case is still held. */

@@ -1,5 +1,9 @@
-import { met, missing, ofCase } from '../requirement';
-import { awayBy, pendingTransfer } from '../transfer-state';
+import type { CivilDate, Fen } from '@fajiao/kernel';
+import { standingProposal } from '../case-state';
+import { fineOf } from '../discretion';
+import type { TransferKind } from '../events';
+import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
+import { awayBy, criminallyFined, pendingTransfer } from '../transfer-state';
 
 /** Transfers to the justice organs or another authority (APL-22, 25, 27; D310). */
 
@@ -13,6 +17,14 @@ export const notAway = ofCase('case.transferred', 'APL-27', (state) => {
   const away = awayBy(state);
   return away?.handedOver ? missing({ to: away.to, since: away.handedOver.on }) : met();
 });
+
+/** What is decided is not another authority's any more; the justice organs are told of a crime also then (APL-27, D310-11). */
+export const decidedGoesToJustice = ofAct<{ readonly kind?: TransferKind }>(
+  'case.already-decided',
+  'APL-57',
+  ({ kind = 'justice' }, { decision }) =>
+    decision && kind !== 'justice' ? missing({ outcome: decision.outcome, on: decision.decidedOn }) : met(),
+);
 
 export const transferProposed = ofCase('transfer.none-proposed', 'D310-5', (state) => {
   const pending = pendingTransfer(state);
@@ -41,4 +53,49 @@ export const reviewNotRequested = ofCase('transfer.review-already-requested', 'D
 export const reviewRequested = ofCase('transfer.review-not-requested', 'D310-9', ({ transfers }) => {
   const review = transfers.at(-1)?.review;
   return review && !review.concluded ? met(review.requested.revision) : missing();
+});
+
+export interface RecordCriminalJudgment {
+  readonly court: string;
+  /** Its number. */
+  readonly judgment: string;
+  readonly effectiveOn: CivilDate;
+  /** 罚金; 0 where the court imposed none. */
+  readonly criminalFineFen: Fen;
+  /** Of the fine already imposed, what the court set off against it (折抵). */
+  readonly setOffFen: Fen;
+}
+
+export const judgmentNotRecorded = ofCase('criminal-judgment.already-recorded', 'APL-35', (state) => {
+  const judgment = awayBy(state)?.judgment;
+  return judgment ? missing({ judgment: judgment.judgment }) : met();
+});
+
+/** It follows the hand-over, and is in effect. */
+export const judgmentInEffect = ofAct<RecordCriminalJudgment>(
+  'criminal-judgment.day-impossible',
+  'APL-35',
+  ({ effectiveOn }, state, { today }) => {
+    const notBefore = awayBy(state)?.handedOver?.on ?? effectiveOn;
+    return metIf(notBefore <= effectiveOn && effectiveOn <= today, { effectiveOn, notBefore, notAfter: today });
+  },
+);
+
+/** No more than either fine. */
+export const setOffWithinFines = ofAct<RecordCriminalJudgment>(
+  'criminal-judgment.set-off-above-fine',
+  'APL-35',
+  ({ criminalFineFen, setOffFen }, { decision }) => {
+    const fine = decision?.outcome === 'penalty' ? (fineOf(decision) ?? 0) : 0;
+    const mostFen = Math.min(fine, criminalFineFen);
+    return metIf(setOffFen <= mostFen, { setOffFen, mostFen });
+  },
+);
+
+/** Whom a court fined for the crime is not fined for the act any more (APL-35). */
+export const notFinedByCourt = ofCase('fine.after-criminal-fine', 'APL-35', (state) => {
+  const fined = criminallyFined(state);
+  if (!fined) return notRequired;
+  const standing = standingProposal(state);
+  return standing && fineOf(standing) !== undefined ? missing({ judgment: fined.judgment }) : met(fined.revision);
 });

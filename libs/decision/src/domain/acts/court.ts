@@ -1,0 +1,54 @@
+import type { Act } from '../act';
+import { ifAny } from '../if-any';
+import {
+  answeredAgainst,
+  applicationOpen,
+  courtReviewNotRequested,
+  courtReviewRequested,
+  refusalGround,
+  refusalGroundKnown,
+  refusalReasoned,
+  withinCourtReviewTerm,
+  type AnswerApplication,
+} from '../requirements/court';
+import { actorIsCertified } from '../requirements/officers';
+import { notEnded } from '../requirements/phase';
+
+/** 行政裁定书: recorded on the day it is received. The court itself enforces what it grants (ACL-57). */
+export const answerApplication: Act<AnswerApplication> = {
+  name: 'court-answered',
+  form: '行政裁定书（强制执行申请）',
+  requires: [notEnded, applicationOpen, refusalGroundKnown, refusalReasoned, actorIsCertified],
+  makes: (told, _state, law) => [
+    {
+      type: 'CourtEnforcementAnswered',
+      data: { answer: told.answer, ...ifAny({ ground: refusalGround(told, law)?.id, reasons: told.reasons }) },
+    },
+  ],
+};
+
+export interface RequestCourtReview {
+  /** The court next above. */
+  readonly court: string;
+  readonly reasons: string;
+}
+
+/** The head signs it like the application (ACL-55). */
+export const requestCourtReview: Act<RequestCourtReview> = {
+  name: 'request-court-review',
+  form: '复议申请书（对不予受理、不予执行裁定）',
+  requires: [notEnded, answeredAgainst, courtReviewNotRequested, withinCourtReviewTerm],
+  makes: ({ court, reasons }) => [{ type: 'CourtReviewRequested', data: { court, reasons } }],
+};
+
+export interface ConcludeCourtReview {
+  readonly upheld: boolean;
+  readonly reasons: string;
+}
+
+export const concludeCourtReview: Act<ConcludeCourtReview> = {
+  name: 'conclude-court-review',
+  form: '复议裁定书（上一级人民法院）',
+  requires: [notEnded, courtReviewRequested, actorIsCertified],
+  makes: ({ upheld, reasons }) => [{ type: 'CourtReviewConcluded', data: { upheld, reasons } }],
+};
