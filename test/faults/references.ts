@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { csvFile } from '../support/bank-kit/files';
-import { signatureOf } from '../support/bank-kit/examples';
+import { signatureOf } from '../support/bank-kit/signed';
 import { Client } from '../support/case-history/client';
 import { BANKS, type KillableSystem, startKillableSystem } from '../support/killable-system';
 import { rowsOf } from '../support/migrated-database';

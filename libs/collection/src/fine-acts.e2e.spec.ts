@@ -330,7 +330,7 @@ describe('what finance clerks do with a fine, over HTTP', () => {
   });
 
   it('see which fines must be demanded and taken to court, and by when', async () => {
-    const { fineId } = await opened('11');
+    const { fineId, caseId } = await opened('11');
     const planned = async (on: string, query = '') => {
       const { body } = await stage.ask(`/planner?on=${on}${query}&limit=100`, 'clerk-1');
       return (body['items'] as { fineId: string }[]).find((item) => item.fineId === fineId);
@@ -341,11 +341,23 @@ describe('what finance clerks do with a fine, over HTTP', () => {
       ...{ standing: 'demand', courtTermFrom: '2024-03-28', courtApplyBy: '2024-06-28', demandBy: '2024-06-13' },
       principalUnpaid: { fen: 500_000 },
     });
+    expect(await planned('2024-03-29')).toMatchObject({ standing: 'demand', daysLeft: 91 });
+    const demanded = { fineId, caseId, demand: 1, servedOn: day('2023-11-20') };
+    await tell('11', { type: 'FineDemanded', data: demanded }, '2023-11-20 10:00');
+    expect(await planned('2023-11-21')).toMatchObject({
+      ...{ standing: 'demanded', demandBy: null, demandedOn: '2023-11-20', demandTermEnds: '2023-12-04' },
+    });
     expect(await planned('2024-03-29')).toMatchObject({ standing: 'apply', daysLeft: 91 });
     expect(await planned('2024-03-29', '&within=90')).toBeUndefined();
     expect(await planned('2024-06-20', '&within=10')).toMatchObject({ daysLeft: 8 });
     expect(await planned('2024-06-29')).toMatchObject({ standing: 'lost' });
     expect(await planned('2024-06-29', '&standing=apply')).toBeUndefined();
+    const sought = { fineId, caseId, appliedOn: day('2024-04-01') };
+    await tell('11', { type: 'FineTakenToCourt', data: sought }, '2024-04-01 10:00');
+    expect(await planned('2024-06-29')).toMatchObject({ standing: 'at-court', atCourtSince: '2024-04-01' });
+    expect(await read('11', at('2024-04-02 09:00'))).toMatchObject({
+      ...{ demandedOn: '2023-11-20', atCourtSince: '2024-04-01' },
+    });
   });
 
   it('list fines by what holds of them, and by the code of an instalment', async () => {
@@ -374,6 +386,26 @@ describe('what finance clerks do with a fine, over HTTP', () => {
     expect(body['items']).toEqual([]); // deferred: nothing is due before its end
     const later = await stage.ask('/planner?on=2024-03-06&standing=remedy-pending', 'clerk-1');
     expect(later.body['items']).toMatchObject([{ fineId, courtApplyBy: null }]);
+  });
+
+  it('act upon the version that they saw, which no bank changes, and no other clerk may have changed', async () => {
+    const { fineId, code } = await opened('13');
+    const path = `/fines/${fineId}/refunds`;
+    const seen = await stage.ask(`/fines/${fineId}`, 'clerk-1');
+    expect(seen.headers.get('etag')).toBe('"0"');
+    await paid('13', code, 'F13', 700_000, '2023-10-08 10:00');
+    const body = { fen: 1_000 };
+    const without = await stage.ask(path, 'clerk-1', { body, ifMatch: null });
+    expect([without.status, without.body['code']]).toEqual([428, 'precondition.required']);
+    const done = await stage.ask(path, 'clerk-1', { body, ifMatch: '"0"', key: 'once' });
+    expect([done.status, done.headers.get('etag')]).toEqual([
+      201,
+      (await stage.ask(`/fines/${fineId}`, 'clerk-1')).headers.get('etag'),
+    ]);
+    const stale = await stage.ask(path, 'clerk-2', { body, ifMatch: '"0"' });
+    expect([stale.status, stale.headers.get('etag')]).toEqual([412, done.headers.get('etag')]);
+    const again = await stage.ask(path, 'clerk-1', { body, ifMatch: '"0"', key: 'once' });
+    expect([again.status, again.body]).toEqual([201, done.body]);
   });
 
   it('have set no stream aside', async () => {

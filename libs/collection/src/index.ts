@@ -2,6 +2,8 @@ export { collectionPolicies } from './application/policies';
 export type { CollectionDeps } from './application/collection-deps';
 export { collectionReplays } from './application/replays';
 export { CollectionModule, type CollectionOptions, collectionPart } from './collection.module';
+export { checkFile } from './application/statement-files/statement-file';
+export { StatementFileFault } from './application/statement-files/statement-file-fault';
 export { StatementFiles } from './application/statement-files/statement-files';
 export { Statements } from './application/statements';
 export { fines } from './domain/fine/fine.state';

@@ -197,6 +197,72 @@ describe('a statement as a file', () => {
     expect(stage.log.events).toHaveLength(before);
   });
 
+  describe('with a line that is the sum of payments', () => {
+    const stateOf = async (name: string) =>
+      (await stage.ask(`/fines/${idOf(name)}`, 'clerk-1', { at: EVENING })).body['state'];
+
+    beforeEach(async () => {
+      const second = { reference: 'A2', code: codes[1], fen: 60_000, paidAt: '2024-04-12T10:05:00+08:00' };
+      await stage.send('payments', second, { at: EVENING });
+      await stage.settled();
+    });
+
+    const sum = (change: Partial<FileLine> = {}): FileLine => ({
+      ...{ reference: 'S1', fen: 160_000, covers: ['A1', 'A2'] },
+      ...change,
+    });
+
+    it.each<[string, (file: FileContent) => Uint8Array]>([
+      ['CSV in UTF-8', (file) => csvFile(file)],
+      ['CSV in GB18030', (file) => csvFile(file, 'gb18030')],
+      ['camt', (file) => camtFile(file)],
+    ])('in %s proves them together, when it is exact', async (_, make) => {
+      const late = { reference: 'A1', fen: 100_000 };
+      const file = make(content({ lines: [sum(), sum(), late] }));
+      const { body } = await send(file, '?dryRun=true');
+      await send(file);
+      await stage.settled();
+      const expected = { 'matched-as-sum': [1, 160_000], 'duplicate-line': [2, 260_000] };
+      expect(await buckets()).toEqual(expected);
+      expect(body['buckets']).toMatchObject([{ bucket: 'duplicate-line' }, { bucket: 'matched-as-sum' }]);
+      expect([await stateOf('one'), await stateOf('two'), (await read()).body['missingCount']]).toEqual([
+        ...['settled', 'open', 0],
+      ]);
+      const credits = content({ kind: 'treasury-credits', lines: [sum({ reference: 'T1' })] });
+      await send(make(credits));
+      await stage.settled();
+      expect(await buckets('?kind=treasury-credits')).toEqual({ 'matched-as-sum': [1, 160_000] });
+      expect(await stateOf('one')).toBe('closable');
+      expect(stage.log.events.filter(({ type }) => type === 'PaymentReported')).toHaveLength(2);
+    });
+
+    it('proves them as soon as the last of them is reported, where that comes late', async () => {
+      await send(csvFile(content({ lines: [sum({ fen: 170_000, covers: ['A1', 'A2', 'A8'] })] })));
+      await stage.settled();
+      expect([await buckets(), await stateOf('one')]).toEqual([{ 'sum-differs': [1, 170_000] }, 'paid']);
+      const late = { reference: 'A8', code: codes[2], fen: 10_000, paidAt: '2024-04-12T10:06:00+08:00' };
+      await stage.send('payments', late, { at: EVENING });
+      await stage.settled();
+      expect([await stateOf('one'), (await read()).body['missingCount']]).toEqual(['settled', 0]);
+      expect(stage.log.events.filter(({ type }) => type === 'PaymentListed')).toHaveLength(3);
+    });
+
+    it.each<[string, FileLine]>([
+      ['is a fen more', sum({ fen: 160_001 })],
+      ['names a payment that nobody knows', sum({ covers: ['A1', 'A2', 'A9'] })],
+      ['comes out right only with one that nobody knows', sum({ fen: 200_000, covers: ['A1', 'A3'] })],
+      ['stands under the reference of a payment', sum({ reference: 'A2', fen: 100_000, covers: ['A1', 'A7'] })],
+    ])('proves nothing when it %s: somebody has to look at it', async (_, line) => {
+      await send(csvFile(content({ lines: [line] })));
+      await stage.settled();
+      expect(await buckets()).toEqual({ 'sum-differs': [1, line.fen] });
+      expect(await stateOf('one')).toBe('paid');
+      expect(stage.log.events.filter(({ type }) => type === 'PaymentListed')).toEqual([]);
+      const { body } = await stage.ask('/worklist', 'clerk-1', { at: EVENING });
+      expect(body['items']).toContainEqual(expect.objectContaining({ reason: 'sum-differs' }));
+    });
+  });
+
   it('lists what has reached the treasury: the third proof of what it knows', async () => {
     await send(csvFile(content()));
     const treasury = content({

@@ -7,9 +7,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../support/case-history/processes';
-import { migratedDatabase } from '../../support/migrated-database';
+import { migratedDatabase, rowsOf } from '../../support/migrated-database';
 import { privateServer } from '../../support/postgres';
 import { writeStatement } from './file';
 import { Plan } from './plan';
@@ -25,23 +26,54 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-/** @param serverUrl of a server on which databases may be made */
-export async function statementOf(serverUrl: string, payments: number, each: number): Promise<Outcome> {
+/**
+ * @param serverUrl of a server on which databases may be made
+ * @param kills how often the process is killed on its way, each time to be started anew
+ */
+export async function statementOf(serverUrl: string, payments: number, each: number, kills = 0): Promise<Outcome> {
   const plan = new Plan(payments, each);
   const folder = mkdtempSync(join(tmpdir(), 'fajiao-statement-'));
   try {
-    const adminUrl = await migratedDatabase(serverUrl, `statement_${payments}`);
+    const adminUrl = await migratedDatabase(serverUrl, `statement_${payments}_${kills}`);
     await seed(adminUrl, plan);
     const path = join(folder, 'statement.csv');
     await writeStatement(path, plan, seedCode);
     const script = ['-r', './test/support/typescript.cjs', 'test/bench/statement/take.ts', adminUrl, path, folder];
     const options = { cwd: projectRoot(), maxBuffer: 2 ** 26 };
+    const start = await eventsIn(adminUrl);
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const running = execFile(process.execPath, script, options);
+      const share = Math.round((kill * EVENTS_A_LINE * plan.lines) / (kills + 1));
+      while ((await eventsIn(adminUrl)) < start + share && running.exitCode === null) await delay(10);
+      if (!running.kill('SIGKILL')) throw new Error('the statement was taken in before its process could be killed');
+    }
     const { stdout } = await promisify(execFile)(process.execPath, script, options);
     const taken = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Taken;
-    return { taken, faults: faultsOf(plan, taken) };
+    return { taken, faults: [...faultsOf(plan, taken), ...(await doubled(adminUrl))] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** About so many come of a line. */
+const EVENTS_A_LINE = 3;
+
+async function eventsIn(url: string): Promise<number> {
+  const [row] = await rowsOf<{ last: string }>(url, 'SELECT coalesce(max(number), 0) AS last FROM events.event');
+  return Number(row?.last);
+}
+
+/** What stands twice where every payment is listed, applied and confirmed once. */
+async function doubled(url: string): Promise<string[]> {
+  const rows = await rowsOf<{ type: string; count: string }>(
+    url,
+    `SELECT type, count(*) FROM (
+       SELECT stream, type FROM events.event
+       WHERE type IN ('PaymentReported', 'PaymentListed', 'PaymentApplied', 'PaymentConfirmed', 'FineSettled', 'MoneyHeld')
+       GROUP BY stream, type HAVING count(*) > 1
+     ) AS doubled GROUP BY type`,
+  );
+  return rows.map(({ type, count }) => `${type} stands twice in ${count} streams`);
 }
 
 function faultsOf(plan: Plan, { lines, buckets, missing, parked, linesFen, bucketsFen }: Taken): string[] {

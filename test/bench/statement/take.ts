@@ -1,5 +1,6 @@
 /** A process of its own, so that what it holds is its own: takes the statement in, reconciles it, and says how it went. */
 import { createReadStream } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CommandHandler, openPostgresEventStore } from '@fajiao/event-store';
 import {
   BankDays,
@@ -64,7 +65,7 @@ async function take(adminUrl: string, path: string, varDir: string): Promise<Tak
   const monitor = new ProjectionMonitor({ host, dataSource, store, codec });
   const reconciled = await timed(async () => {
     await runner.start();
-    while (!(await monitor.settled()));
+    while (!(await monitor.settled())) await delay(200);
   });
   const residentMiB = resident();
   const day = parseCivilDate(DAY);

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { BankMessage } from './document';
-import { signatureOf } from './examples';
+import { type JsonObject, textOf } from '../case-history/format';
+import type { BankDocument } from './document';
+import { fileFaults } from './file-check';
+import { QuoteDesk } from './quote-desk';
+import { signatureOf } from './signed';
 
 /** What became of one message of the bank's adapter. */
 export interface Seen {
@@ -16,6 +19,7 @@ export interface Seen {
 }
 
 const TOLERANCE_SECONDS = 300;
+const UNAVAILABLE = { status: 503, body: '{"code":"store.unavailable"}' };
 
 /**
  * Stands where the server would: checks what a bank's adapter sends, and meets every third message with 503 and every
@@ -24,27 +28,50 @@ const TOLERANCE_SECONDS = 300;
  */
 export class AdapterDesk {
   readonly seen = new Map<string, Seen>();
+  readonly quotes: QuoteDesk;
   private readonly server: Server;
   private count = 0;
 
   constructor(
-    private readonly messages: readonly BankMessage[],
+    private readonly document: BankDocument,
     private readonly bank: string,
     private readonly secret: string,
   ) {
+    this.quotes = new QuoteDesk(document.quote.code);
     this.server = createServer((request, response) => {
-      void bodyOf(request).then((body) => {
-        const one = this.take(request, body);
+      void bodyOf(request).then(async (body) => {
+        const one = this.take(request, body, await this.contentFaults(request.url ?? '', body));
         if (!one.done && one.times === 1 && one.met === 'no answer') return request.socket.destroy();
-        if (!one.done && one.times === 1 && one.met === 'not available')
-          return response
-            .writeHead(503, { 'retry-after': '1', 'content-type': 'application/problem+json' })
-            .end('{"code":"store.unavailable"}');
-        one.done = true;
-        const status = one.faults.length === 0 ? 201 : 422;
-        return response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+        const answer =
+          !one.done && one.times === 1 && one.met === 'not available' ? UNAVAILABLE : this.answer(one, body);
+        const headers = { 'content-type': 'application/json', ...(answer.status === 503 && { 'retry-after': '1' }) };
+        return response.writeHead(answer.status, headers).end(answer.body);
       });
     });
+  }
+
+  /** What a message is answered with when it is taken. */
+  private answer(one: Seen, body: Buffer): { readonly status: number; readonly body: string | Buffer } {
+    const isFirst = !one.done;
+    one.done = true;
+    if (one.faults.length > 0) return { status: 422, body: JSON.stringify({ code: 'input.invalid' }) };
+    const code = this.codeAskedFor(one.path);
+    if (code !== undefined) {
+      const { status, body: quote } = this.quotes.answer(code);
+      return { status, body: JSON.stringify(quote) };
+    }
+    if (isFirst && one.path.endsWith('/payments')) {
+      const { code: under, fen } = JSON.parse(one.body) as JsonObject;
+      this.quotes.take(textOf(under), Number(fen));
+    }
+    return { status: 201, body };
+  }
+
+  /** undefined: it is no question for a quote. */
+  private codeAskedFor(path: string): string | undefined {
+    const [before = '', after = ''] = this.document.quote.path.replace('{bank}', this.bank).split('{code}');
+    const [plain = ''] = path.split('?');
+    return plain.startsWith(before) && plain.endsWith(after) ? plain.slice(before.length, -after.length) : undefined;
   }
 
   listen(port: number): Promise<number> {
@@ -63,30 +90,35 @@ export class AdapterDesk {
 
   /** In words, what the adapter does not do as it should. */
   faults(): string[] {
-    return [...this.seen.values()].flatMap(({ path, body, faults, done, met, times }) => [
+    const ofMessages = [...this.seen.values()].flatMap(({ path, body, faults, done, met, times }) => [
       ...faults.map((fault) => `${path} ${body.slice(0, 60)}: ${fault}`),
       ...(done ? [] : [`${path} ${body.slice(0, 60)}: met with ${met}, and not sent again (${times}x)`]),
     ]);
+    return [...ofMessages, ...this.quotes.faults()];
   }
 
-  private take(request: IncomingMessage, body: string): Seen {
+  private take(request: IncomingMessage, bytes: Buffer, contentFaults: readonly string[]): Seen {
     const path = request.url ?? '';
+    const body = bytes.toString('latin1');
     const key = `${path} ${body}`;
     const known = this.seen.get(key);
     if (known) {
       known.times += 1;
-      known.faults.push(...this.signatureFaults(request, body));
+      known.faults.push(...this.signatureFaults(request, bytes));
       return known;
     }
     this.count += 1;
     const met = this.count % 5 === 0 ? 'no answer' : this.count % 3 === 0 ? 'not available' : 'taken at once';
-    const faults = [...this.signatureFaults(request, body), ...this.contentFaults(path, body)];
-    const one: Seen = { path, id: header(request, 'webhook-id'), times: 1, met, faults, done: false, body };
+    const faults = [...this.signatureFaults(request, bytes), ...contentFaults];
+    const one: Seen = {
+      ...{ path, id: header(request, 'webhook-id'), times: 1, met },
+      ...{ faults, done: false, body: bytes.toString() },
+    };
     this.seen.set(key, one);
     return one;
   }
 
-  private signatureFaults(request: IncomingMessage, body: string): string[] {
+  private signatureFaults(request: IncomingMessage, body: Buffer): string[] {
     const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
       header(request, `webhook-${name}`),
     );
@@ -99,12 +131,15 @@ export class AdapterDesk {
       : [];
   }
 
-  private contentFaults(path: string, body: string): string[] {
-    const message = this.messages.find((one) => one.path.replace('{bank}', this.bank) === path);
+  private async contentFaults(path: string, body: Buffer): Promise<string[]> {
+    const isAt = (known: string) => known.replace('{bank}', this.bank) === path.split('?')[0];
+    if (this.codeAskedFor(path) !== undefined) return body.length === 0 ? [] : ['a question has no body'];
+    if (isAt(this.document.statementFile.path)) return fileFaults(body, this.bank);
+    const message = this.document.messages.find((one) => isAt(one.path));
     if (!message) return ['no such path'];
-    let content: Readonly<Record<string, unknown>>;
+    let content: JsonObject;
     try {
-      content = JSON.parse(body) as Readonly<Record<string, unknown>>;
+      content = JSON.parse(body.toString()) as JsonObject;
     } catch {
       return ['the body is not JSON'];
     }
@@ -123,8 +158,8 @@ const header = (request: IncomingMessage, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

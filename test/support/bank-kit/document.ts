@@ -23,19 +23,56 @@ export interface ObjectSchema {
 /** Messages that a bank in test mode may send; the others are about money that exists. */
 const MESSAGES = ['reportPayment', 'reportReversal', 'reportTreasuryCredit', 'sendStatement'];
 
-/** The banks' messages of the committed document: what it says is what the kit asks for. */
-export function bankMessages(): BankMessage[] {
+/** What a bank sends or asks, as far as the document describes it without a schema of its body. */
+export interface BankRequest {
+  readonly operation: string;
+  readonly path: string;
+  readonly answers: readonly number[];
+}
+
+/** What the committed document says of banks: what it says is what the kit asks for. */
+export interface BankDocument {
+  readonly messages: readonly BankMessage[];
+  /** Asking what is due under a code; `code` is the document's example. */
+  readonly quote: BankRequest & { readonly code: string };
+  readonly statementFile: BankRequest;
+}
+
+export function bankDocument(): BankDocument {
   const file = join(projectRoot(), 'libs/collection/src/api/openapi.json');
   const document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
-  return Object.entries(document['paths'] as JsonObject).flatMap(([path, item]) => {
-    const post = (item as JsonObject)['post'] as JsonObject | undefined;
-    const operation = textOf(post?.['operationId']).split('.').at(-1) ?? '';
-    if (!post || !MESSAGES.includes(operation)) return [];
-    const schema = objectSchema(resolved(document, schemaOf(post)));
-    const summary = textOf(post['summary']);
-    const answers = Object.keys(post['responses'] as JsonObject).map(Number);
-    return [{ operation, path, summary, schema, example: exampleOf(post, schema), answers }];
+  const operations = operationsOf(document);
+  const messages = MESSAGES.map((name): BankMessage => {
+    const { operation, path, answers, body } = named(operations, name);
+    const schema = objectSchema(resolved(document, schemaOf(body)));
+    const summary = textOf(body['summary']);
+    return { operation, path, summary, schema, example: exampleOf(body, schema), answers };
   });
+  const { body: quoteBody, ...quote } = named(operations, 'quoteForBank');
+  const answer = resolved(document, schemaOf((quoteBody['responses'] as JsonObject)['200'] as JsonObject));
+  const code = textOf(objectSchema(answer).properties['code']?.['example']);
+  const { body: _file, ...statementFile } = named(operations, 'sendStatementFile');
+  return { messages, quote: { ...quote, code }, statementFile };
+}
+
+interface DocumentOperation extends BankRequest {
+  readonly body: JsonObject;
+}
+
+function operationsOf(document: JsonObject): DocumentOperation[] {
+  return Object.entries(document['paths'] as JsonObject).flatMap(([path, item]) =>
+    Object.values(item as JsonObject).map((one) => {
+      const body = one as JsonObject;
+      const operation = textOf(body['operationId']).split('.').at(-1) ?? '';
+      return { operation, path, body, answers: Object.keys(body['responses'] as JsonObject).map(Number) };
+    }),
+  );
+}
+
+function named(operations: readonly DocumentOperation[], name: string): DocumentOperation {
+  const found = operations.find(({ operation, path }) => operation === name && path.includes('{bank}'));
+  if (!found) throw new Error(`the document has no ${name}`);
+  return found;
 }
 
 function objectSchema(schema: Json): ObjectSchema {
@@ -43,9 +80,12 @@ function objectSchema(schema: Json): ObjectSchema {
   return { required: required as readonly string[], properties: properties as Readonly<Record<string, JsonObject>> };
 }
 
-function schemaOf(post: JsonObject): JsonObject {
-  const content = ((post['requestBody'] as JsonObject)['content'] as JsonObject)['application/json'] as JsonObject;
-  return content['schema'] as JsonObject;
+/** Of a request, or of an answer. */
+const schemaOf = (owner: JsonObject): JsonObject => jsonOf(owner)['schema'] as JsonObject;
+
+function jsonOf(owner: JsonObject): JsonObject {
+  const { content } = (owner['requestBody'] ?? owner) as { readonly content: JsonObject };
+  return content['application/json'] as JsonObject;
 }
 
 function resolved(document: JsonObject, schema: JsonObject): Json {
@@ -59,8 +99,7 @@ function resolved(document: JsonObject, schema: JsonObject): Json {
 
 /** The document's example of the whole, or of each field. */
 function exampleOf(post: JsonObject, { properties }: ObjectSchema): JsonObject {
-  const content = ((post['requestBody'] as JsonObject)['content'] as JsonObject)['application/json'] as JsonObject;
-  const whole = content['example'];
+  const whole = jsonOf(post)['example'];
   if (typeof whole === 'object' && whole !== null) return whole as JsonObject;
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, field]) =>

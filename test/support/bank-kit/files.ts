@@ -6,6 +6,8 @@ export interface FileLine {
   readonly fen: number;
   readonly code?: string;
   readonly reverses?: string;
+  /** The payments of which the line is the sum. */
+  readonly covers?: readonly string[];
 }
 
 export interface FileContent {
@@ -31,10 +33,13 @@ export const csvRecord = ({ reference, fen, code = '', reverses = '' }: FileLine
 export function csvFile({ bank, date, kind = 'statement', lines }: FileContent, encoding: Encoding = 'utf8'): Buffer {
   const inChinese = encoding === 'gb18030';
   const name = inChinese ? (kind === 'statement' ? '对账单' : '国库入账清单') : kind;
+  const columns = inChinese ? '流水号,金额,缴款码,冲正流水号' : 'reference,amount,code,reverses';
+  const hasSums = lines.some(({ covers }) => covers !== undefined);
+  const sums = inChinese ? '所含流水号' : 'covers';
   const records = [
     `${name},1,${bank},${date},CNY`,
-    inChinese ? '流水号,金额,缴款码,冲正流水号' : 'reference,amount,code,reverses',
-    ...lines.map(csvRecord),
+    hasSums ? `${columns},${sums}` : columns,
+    ...lines.map((line) => (hasSums ? `${csvRecord(line)},${(line.covers ?? []).join(';')}` : csvRecord(line))),
     `${inChinese ? '合计' : 'total'},${lines.length},${yuan(netOf(lines))}`,
   ];
   return encode(`${records.join('\r\n')}\r\n`, encoding);
@@ -64,7 +69,12 @@ ${lines.map(camtEntry).join('\n')}
   return encode(xml, encoding);
 }
 
-function camtEntry({ reference, fen, code, reverses }: FileLine): string {
+function camtEntry({ reference, fen, code, reverses, covers }: FileLine): string {
+  if (covers) {
+    const details = covers.map((one) => `<TxDtls><Refs><AcctSvcrRef>${escaped(one)}</AcctSvcrRef></Refs></TxDtls>`);
+    return `   <Ntry><Amt Ccy="CNY">${yuan(fen)}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+    <AcctSvcrRef>${escaped(reference)}</AcctSvcrRef><NtryDtls>${details.join('')}</NtryDtls></Ntry>`;
+  }
   const refs = `<AcctSvcrRef>${escaped(reference)}</AcctSvcrRef>`;
   const original = reverses === undefined ? '' : `<Prtry><Tp>REVERSES</Tp><Ref>${escaped(reverses)}</Ref></Prtry>`;
   const remittance = code === undefined ? '' : `<RmtInf><Ustrd>罚款 ${escaped(code)}</Ustrd></RmtInf>`;

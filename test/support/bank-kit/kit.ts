@@ -1,7 +1,8 @@
 /**
- * `npm run bank-kit -- --out DIR`: signed examples and seeded faults with the answers that are due, as files for a bank's own
- * tests, made of the OpenAPI document. `-- --url URL`: plays them against a server that has the bank in test mode.
- * `-- --serve PORT`: stands where the server would, for the bank's adapter to send to; Ctrl+C tells what it did wrong.
+ * For a bank that builds its adapter; what it asks for comes from the OpenAPI document.
+ * `npm run bank-kit -- --out DIR`: signed examples and seeded faults with the answers that are due, as files for its tests.
+ * `-- --url URL`: plays them against a server that has the bank in test mode.
+ * `-- --serve PORT`: stands where the server would, for the adapter to send to; Ctrl+C tells what it did wrong.
  * `--bank ID` and `--secret whsec_…` say who signs.
  */
 import { randomBytes } from 'node:crypto';
@@ -9,10 +10,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AdapterDesk } from './adapter-desk';
-import { bankMessages } from './document';
-import { type Example, examplesOf } from './examples';
-import { camtFile, csvFile, type FileContent } from './files';
+import { bankDocument } from './document';
+import { examplesOf } from './examples';
 import { play } from './run';
+import type { Example } from './signed';
 
 /** For examples only: it is published here. */
 const EXAMPLE_SECRET = `whsec_${Buffer.from('an example secret of 32 bytes...').toString('base64')}`;
@@ -29,36 +30,29 @@ async function main(args: readonly string[]): Promise<number> {
     },
   });
   const { bank, secret } = values;
-  const messages = bankMessages();
+  const document = bankDocument();
   const signer = { bank, secret, now: Math.floor(Date.now() / 1000) };
-  const examples = examplesOf(messages, signer, randomBytes(6).toString('hex'));
-  if (values.out !== undefined) return write(values.out, examples, bank);
+  const examples = examplesOf(document, signer, randomBytes(6).toString('hex'));
+  if (values.out !== undefined) return write(values.out, examples);
   if (values.url !== undefined) return report(await play(values.url, examples));
-  if (values.serve !== undefined) return serve(new AdapterDesk(messages, bank, secret), Number(values.serve));
+  if (values.serve !== undefined) return serve(new AdapterDesk(document, bank, secret), Number(values.serve));
   console.log('Say --out DIR, --url URL or --serve PORT.');
   return 2;
 }
 
-function write(folder: string, examples: readonly Example[], bank: string): number {
+function write(folder: string, examples: readonly Example[]): number {
   mkdirSync(folder, { recursive: true });
   for (const [index, example] of examples.entries()) {
-    const name = `${String(index + 1).padStart(3, '0')}-${example.name.replace(/[^A-Za-z0-9]+/g, '-')}.json`;
-    writeFileSync(join(folder, name), `${JSON.stringify(example, null, 2)}\n`);
+    const name = `${String(index + 1).padStart(3, '0')}-${example.name.replace(/[^A-Za-z0-9]+/g, '-')}`;
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(example, null, 2)}\n`);
+    if (example.operation === 'sendStatementFile')
+      writeFileSync(join(folder, `${name}.${extensionOf(example)}`), Buffer.from(example.body, example.encoding));
   }
-  for (const kind of ['statement', 'treasury-credits'] as const) {
-    const content: FileContent = { bank, date: '2023-10-08', kind, lines: LINES };
-    writeFileSync(join(folder, `${kind}.utf8.csv`), csvFile(content));
-    writeFileSync(join(folder, `${kind}.gb18030.csv`), csvFile(content, 'gb18030'));
-    writeFileSync(join(folder, `${kind}.${kind === 'statement' ? 'camt053' : 'camt054'}.xml`), camtFile(content));
-  }
-  console.log(`${examples.length} examples and 6 files are in ${folder}.`);
+  console.log(`${examples.length} examples are in ${folder}; the files among them also as such.`);
   return 0;
 }
 
-const LINES = [
-  { reference: 'A20231008000117', fen: 500_000, code: '14092223481920375167' },
-  { reference: 'A20231008000118', fen: 30_000, code: '14092223481920375167' },
-];
+const extensionOf = ({ headers }: Example): string => (headers['content-type'] === 'text/csv' ? 'csv' : 'xml');
 
 function report(played: Awaited<ReturnType<typeof play>>): number {
   const wrong = played.filter(({ fault }) => fault !== null);
@@ -69,6 +63,8 @@ function report(played: Awaited<ReturnType<typeof play>>): number {
 
 async function serve(desk: AdapterDesk, port: number): Promise<number> {
   console.log(`The adapter may send to http://127.0.0.1:${await desk.listen(port)}; Ctrl+C ends it.`);
+  console.log('It may ask what is due under these codes, and report the payments that the answers allow:');
+  for (const code of desk.quotes.codes.keys()) console.log(`  ${code}`);
   await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
   await desk.close();
   const faults = desk.faults();

@@ -69,8 +69,9 @@ export class SendStatementDto {
   date!: string;
 
   /**
-   * A line is `{ reference, fen, code?, reverses? }`; `fen` is negative, and `reverses` says what is taken back, where money
-   * was taken back. A line that cannot be read does not stop the others.
+   * A line is `{ reference, fen, code?, reverses?, refunds?, covers? }`; `fen` is negative, and `reverses` says what is taken
+   * back, where money was taken back; so it is where the treasury has paid out the refund `refunds`; `covers` names the payments that are booked as one, where their sum is exactly `fen`. A line
+   * that cannot be read does not stop the others.
    */
   @IsArray()
   @ApiProperty({
@@ -83,6 +84,8 @@ export class SendStatementDto {
         fen: { type: 'integer', format: 'int64' },
         code: { type: 'string', maxLength: 64 },
         reverses: { type: 'string', maxLength: 64 },
+        refunds: { type: 'string', format: 'uuid' },
+        covers: { type: 'array', minItems: 2, uniqueItems: true, items: { type: 'string', maxLength: 64 } },
       },
     },
     example: [{ reference: 'A20231008000117', fen: 500000 }],

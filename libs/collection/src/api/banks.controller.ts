@@ -1,10 +1,21 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { type Bank, BANKS, type BankRegister, fingerprintOf, Operation, standingOf } from '@fajiao/platform';
-import { clockRule, deadline } from '@fajiao/rulebook';
+import { type CivilDate, civilDateOf } from '@fajiao/kernel';
+import {
+  type Bank,
+  type BankAgreement,
+  BANKS,
+  type BankRegister,
+  Caller,
+  type CallerRequest,
+  fingerprintOf,
+  Operation,
+  standingOf,
+} from '@fajiao/platform';
+import { clockRule, clockState, deadline } from '@fajiao/rulebook';
 import { ApiTags } from '@nestjs/swagger';
 import type { CollectionDeps } from '../application/collection-deps';
 import { COLLECTION_DEPS } from '../application/tokens';
-import { BankDto, BanksDto } from './banks.dto';
+import { BankAgreementDto, BankDto, BanksDto } from './banks.dto';
 
 @ApiTags('Banks (银行)')
 @Controller('collection/v1/banks')
@@ -14,24 +25,19 @@ export class BanksController {
     @Inject(COLLECTION_DEPS) private readonly deps: CollectionDeps,
   ) {}
 
-  /** The banks that collect: agreement, channels, mode, and which secrets are in force */
+  /** The banks that collect: agreement and its record, channels, accounts, mode, and which secrets are in force */
   @Get()
   @Operation('collection.listBanks')
-  list(): BanksDto {
-    // Secrets are in force by the real clock, also in a demonstration.
-    const now = Date.now();
-    return { items: this.banks.all().map((bank) => this.bankOf(bank, now)) };
+  list(@Caller() { now }: CallerRequest): BanksDto {
+    return { items: this.banks.all().map((bank) => this.bankOf(bank, civilDateOf(now))), fault: this.banks.fault() };
   }
 
-  private bankOf({ id, name, mode, channels, agreement, secrets }: Bank, now: number): BankDto {
+  private bankOf({ id, name, mode, channels, agreement, secrets }: Bank, on: CivilDate): BankDto {
+    // Secrets are in force by the real clock, also in a demonstration.
+    const now = Date.now();
     return {
       ...{ bank: id, name: name ?? null, mode, channels },
-      agreement: agreement
-        ? {
-            ...{ number: agreement.number, signedOn: agreement.signedOn, recordedOn: agreement.recordedOn ?? null },
-            ...{ recordBy: this.recordBy(agreement.signedOn), validUntil: agreement.validUntil ?? null },
-          }
-        : null,
+      agreement: agreement ? this.agreementOf(agreement, on) : null,
       secrets: secrets.map((secret) => ({
         ...{ fingerprint: fingerprintOf(secret), state: standingOf(secret, now) },
         ...{ from: secret.from ?? null, until: secret.until ?? null },
@@ -39,8 +45,16 @@ export class BanksController {
     };
   }
 
-  private recordBy(signedOn: NonNullable<Bank['agreement']>['signedOn']): string | null {
+  private agreementOf(agreement: BankAgreement, on: CivilDate): BankAgreementDto {
+    const { number, signedOn, recordedOn, validUntil, outlets, budget, account } = agreement;
     const { rulebook, calendar } = this.deps;
-    return deadline(clockRule(rulebook.profile, 'collection-agreement', signedOn), signedOn, calendar).due;
+    const recordClock = deadline(clockRule(rulebook.profile, 'collection-agreement', signedOn), signedOn, calendar);
+    return {
+      ...{ number, signedOn, recordedOn: recordedOn ?? null, recordBy: recordClock.due, recordClock },
+      recordState: clockState(recordClock, on, recordedOn),
+      validUntil: validUntil ?? null,
+      state: validUntil !== undefined && validUntil < on ? 'expired' : 'in-force',
+      ...{ outlets, budget: budget ?? null, account: account ?? null },
+    };
   }
 }

@@ -1,5 +1,26 @@
+import type { ClockState } from '@fajiao/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
+import { PaymentTermDto } from './fine-parts.dto';
 
+const CLOCK_STATES = ['running', 'standing-still', 'overdue', 'met', 'missed', 'unknown'] as const;
+
+export class BankBudgetDto {
+  @ApiProperty({ example: '103050199' })
+  item!: string;
+
+  @ApiProperty({ example: '县级' })
+  level!: string;
+}
+
+export class BankAccountDto {
+  @ApiProperty({ example: '示例县待结算财政款项' })
+  holder!: string;
+
+  @ApiProperty({ example: '0500000000000001' })
+  number!: string;
+}
+
+/** 代收罚款协议 (D235-6). */
 export class BankAgreementDto {
   @ApiProperty({ example: '代收〔2023〕1号' })
   number!: string;
@@ -15,8 +36,30 @@ export class BankAgreementDto {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   recordBy!: string | null;
 
+  /** The clock whose end `recordBy` is. */
+  recordClock!: PaymentTermDto;
+
+  @ApiProperty({ enum: CLOCK_STATES, example: 'met' })
+  recordState!: ClockState;
+
   @ApiProperty({ type: String, format: 'date', nullable: true })
   validUntil!: string | null;
+
+  /** Money is taken all the same when it has expired: somebody has to see to it. */
+  @ApiProperty({ enum: ['in-force', 'expired'], example: 'in-force' })
+  state!: 'in-force' | 'expired';
+
+  /** The bank's places that collect (代收网点). */
+  @ApiProperty({ type: [String], example: ['示例县东街支行'] })
+  outlets!: readonly string[];
+
+  /** Item and level of the budget that the money goes to (预算科目、预算级次). */
+  @ApiProperty({ type: BankBudgetDto, nullable: true })
+  budget!: BankBudgetDto | null;
+
+  /** Where the bank keeps the money until the treasury has it. */
+  @ApiProperty({ type: BankAccountDto, nullable: true })
+  account!: BankAccountDto | null;
 }
 
 export class BankSecretDto {
@@ -59,4 +102,8 @@ export class BankDto {
 export class BanksDto {
   @ApiProperty({ type: [BankDto] })
   items!: readonly BankDto[];
+
+  /** Why the last change of the file with the banks was not taken; null: it holds as it is. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  fault!: string | null;
 }

@@ -114,6 +114,6 @@ export class FineActsController {
   }
 }
 
-function answerOf({ position, ...done }: FineActDone): FineActAnswerDto {
-  return answered(done, { etag: done.revision, position });
+function answerOf({ position, etag, ...done }: FineActDone): FineActAnswerDto {
+  return answered(done, { etag, position });
 }

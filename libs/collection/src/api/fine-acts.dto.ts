@@ -139,12 +139,8 @@ export class RequestReliefDto {
   payment?: ProofOfPaymentDto;
 }
 
-/** The treasury's bank paid a refund out (退库). */
-export class ReportPayOutDto {
-  /** The bank's own number of the payment out. */
-  @IsBankReference('A20240611000077')
-  reference!: string;
-
+/** Which refund a bank speaks of. */
+class RefundOfBankDto {
   /** A payment code of the fine. */
   @Text({ max: 64 })
   @Matches(NO_CONTROLS)
@@ -157,29 +153,23 @@ export class ReportPayOutDto {
 
   @IsPaymentFen()
   fen!: number;
+}
+
+/** The treasury's bank paid a refund out (退库). */
+export class ReportPayOutDto extends RefundOfBankDto {
+  /** The bank's own number of the payment out. */
+  @IsBankReference('A20240611000077')
+  reference!: string;
 
   @IsInstant()
   paidAt!: string;
 }
 
 /** The payment out came back (退汇). */
-export class ReportRefundReturnDto {
+export class ReportRefundReturnDto extends RefundOfBankDto {
   /** The bank's own number of the return. */
   @IsBankReference('A20240613000005')
   reference!: string;
-
-  /** A payment code of the fine. */
-  @Text({ max: 64 })
-  @Matches(NO_CONTROLS)
-  @ApiProperty({ example: '14092223481920375167' })
-  code!: string;
-
-  @Text({ max: 36 })
-  @ApiProperty({ format: 'uuid' })
-  refundId!: string;
-
-  @IsPaymentFen()
-  fen!: number;
 
   @IsInstant()
   returnedAt!: string;

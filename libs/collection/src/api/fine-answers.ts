@@ -4,7 +4,8 @@ import type { AmountDue, SurchargeOnDay } from '../application/fines';
 import { FINE_CONDITIONS, type FineCondition, money } from '../domain/fine/fine-view';
 import type { FineRow } from '../read/fine.entity';
 import { collectionProblem } from './collection.messages';
-import type { AmountDueDto, ListedFineDto, SurchargeDto } from './fine.dto';
+import type { ListedFineDto } from './fine.dto';
+import type { AmountDueDto, SurchargeDto } from './fine-on-day.dto';
 
 /** The same words as one fine has (fine-view.ts), from its row. */
 function conditionsOfRow(row: FineRow): FineCondition[] {

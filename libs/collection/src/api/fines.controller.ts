@@ -6,7 +6,8 @@ import { Fines } from '../application/fines';
 import { FineList } from '../read/fines.queries';
 import { collectionProblem } from './collection.messages';
 import { amountDueOf, listedFine, surchargeOf } from './fine-answers';
-import { AmountDueDto, FineDto, FineListDto, SurchargeDto } from './fine.dto';
+import { FineDto, FineListDto } from './fine.dto';
+import { AmountDueDto, SurchargeDto } from './fine-on-day.dto';
 import { LedgerDto } from './ledger.dto';
 import { ListFinesDto } from './list-fines.dto';
 import { ledgerAnswer } from './planning-answers';
@@ -40,7 +41,8 @@ export class FinesController {
   @Get(':id')
   @Operation('collection.readFine')
   async read(@Param('id', UuidParam) id: string, @Caller() { now }: CallerRequest): Promise<FineDto> {
-    return found(await this.fines.read(id, now));
+    const { etag, ...fine } = found(await this.fines.read(id, now));
+    return answered(fine, { etag });
   }
 
   /** What is due on a day, before any payment of that day */

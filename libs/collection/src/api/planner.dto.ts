@@ -50,16 +50,24 @@ export class PlannedFineDto {
   @ApiProperty({ format: 'date', example: '2023-09-28' })
   servedOn!: string;
 
-  /** Not due, a remedy pending, to be demanded, ripe for the court, or lost by time. */
+  /** Not due, a remedy pending, to be demanded, demanded, ripe for the court, at the court, or lost by time. */
   @ApiProperty({ enum: PLAN_STANDINGS, example: 'demand' })
   standing!: PlanStanding;
 
   @ApiProperty({ ...dateOrNull, example: '2023-10-13' })
   paymentDue!: string | null;
 
-  /** Last day on which a demand still ends in time (ACL-54). */
+  /** Last day on which a demand still ends in time (ACL-54); null once it was made. */
   @ApiProperty({ ...dateOrNull, example: '2024-06-14' })
   demandBy!: string | null;
+
+  /** The latest demand (催告) was served. */
+  @ApiProperty({ ...dateOrNull, example: null })
+  demandedOn!: string | null;
+
+  /** Last of the ten working days that it gives. */
+  @ApiProperty({ ...dateOrNull, example: null })
+  demandTermEnds!: string | null;
 
   /** Last day of the last term; from the next day on the court can be asked. Null while a remedy is pending. */
   @ApiProperty({ ...dateOrNull, example: '2024-03-28' })
@@ -71,6 +79,10 @@ export class PlannedFineDto {
 
   @ApiProperty({ type: 'integer', nullable: true, example: 30 })
   daysLeft!: number | null;
+
+  /** The court was asked to enforce it. */
+  @ApiProperty({ ...dateOrNull, example: null })
+  atCourtSince!: string | null;
 
   @ApiProperty({ type: PaymentTermDto, nullable: true })
   courtClock!: PaymentTermDto | null;

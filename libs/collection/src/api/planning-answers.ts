@@ -46,13 +46,14 @@ export function ledgerAnswer(fineId: string, on: CivilDate, lines: readonly Ledg
 
 export function plannedFine({ row, plan }: PlannedFine): PlannedFineDto {
   const { fineId, caseId, documentNumber, partyName, servedOn } = row;
-  const { standing, paymentTerm, demandBy, courtTermFrom, courtApplyBy, daysLeft } = plan;
+  const { standing, paymentTerm, demandBy, demandTerm, courtTermFrom, courtApplyBy, daysLeft } = plan;
   const unpaid = row.fineFen + row.confiscatedGainsFen - row.receivedFen + row.refundedFen;
   return {
     ...{ fineId, caseId, documentNumber, partyName, servedOn, standing },
     principalUnpaid: money(fen(unpaid)),
     paymentDue: paymentTerm.due,
-    ...{ demandBy, courtTermFrom, daysLeft },
+    ...{ demandBy, demandedOn: row.demandedOn, demandTermEnds: demandTerm?.due ?? null },
+    ...{ courtTermFrom, daysLeft, atCourtSince: row.atCourtSince },
     courtApplyBy: courtApplyBy?.due ?? null,
     courtClock: courtApplyBy,
   };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CodeStatus } from '../domain/fine/quote';
-import { SurchargeDayDto } from './fine.dto';
+import { SurchargeDayDto } from './fine-on-day.dto';
 import { MoneyDto } from './money.dto';
 
 export class RulebookVersionDto {

@@ -4,7 +4,9 @@ import { Act, type ActRequest, answered, Caller, type CallerRequest, InstantPara
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { FineActs } from '../application/fine-acts';
 import { Quotes } from '../application/quotes';
+import { isInTestMode } from '../domain/bank-reference';
 import { isInFuture } from '../domain/payment/payment.decider';
+import { bankOf } from './bank-of';
 import { collectionProblem } from './collection.messages';
 import { FineActAnswerDto, ReportPayOutDto, ReportRefundReturnDto } from './fine-acts.dto';
 import { quoteAnswer } from './planning-answers';
@@ -48,8 +50,9 @@ export class BankQuotesController {
     @Param('bank') _bank: string,
     @Param('code') code: string,
     @Query('at', InstantParam) at: Instant | undefined,
-    @Caller() { now }: CallerRequest,
+    @Caller() { actor, now }: CallerRequest,
   ): Promise<QuoteDto> {
+    if (isInTestMode(bankOf({ actor }))) return quoteAnswer(this.quotes.quoteInTestMode(code, at ?? now));
     return quoteAnswer(await this.quotes.quote(code, at ?? now));
   }
 
@@ -63,7 +66,11 @@ export class BankQuotesController {
   ): Promise<FineActAnswerDto> {
     const madeAt = parseInstant(paidAt);
     const fineId = await this.fineOf(code, refundId, madeAt, act.now);
-    const { position, ...done } = await this.acts.payOutRefund(fineId, { bank, reference, refundId, fen, madeAt }, act);
+    const {
+      position,
+      etag: _,
+      ...done
+    } = await this.acts.payOutRefund(fineId, { bank, reference, refundId, fen, madeAt }, act);
     return answered(done, { position });
   }
 
@@ -78,7 +85,7 @@ export class BankQuotesController {
     const returnedAt = parseInstant(at);
     const fineId = await this.fineOf(code, refundId, returnedAt, act.now);
     const back = { bank, reference, refundId, fen, returnedAt };
-    const { position, ...done } = await this.acts.returnRefund(fineId, back, act);
+    const { position, etag: _, ...done } = await this.acts.returnRefund(fineId, back, act);
     return answered(done, { position });
   }
 

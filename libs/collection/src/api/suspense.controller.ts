@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { parseCivilDate } from '@fajiao/kernel';
-import { Act, type ActRequest, Operation, PEOPLE, type People, UuidParam } from '@fajiao/platform';
+import { Act, type ActRequest, answered, Operation, PEOPLE, type People, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { WorklistActs } from '../application/worklist-acts';
 import { clerkOf } from './clerk-of';
 import { collectionProblem } from './collection.messages';
-import { suspenseOf, workAnswer } from './worklist-answers';
+import { suspenseAnswer, suspenseOf } from './worklist-answers';
 import {
   ApplyMoneyDto,
   AssignWorkDto,
@@ -30,10 +30,10 @@ export class SuspenseController {
   @Get()
   @Operation('collection.readSuspense')
   async read(@Param('id', UuidParam) id: string): Promise<SuspenseDto> {
-    const state = await this.acts.readSuspense(id);
-    const found = state && suspenseOf(id, state);
+    const known = await this.acts.readSuspense(id);
+    const found = known && suspenseOf(id, known.state);
     if (!found) throw collectionProblem('suspense.not-found');
-    return found;
+    return answered(found, { etag: known.etag });
   }
 
   /** Say whose work it is */
@@ -44,7 +44,7 @@ export class SuspenseController {
     @Body() { owner }: AssignWorkDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.assign(id, clerkOf(this.people, owner), act));
+    return suspenseAnswer(await this.acts.assign(id, clerkOf(this.people, owner), act));
   }
 
   /** Leave it where it is until a day */
@@ -55,7 +55,7 @@ export class SuspenseController {
     @Body() { until, reason }: KeepWorkDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.keep(id, { until: parseCivilDate(until), reason }, act));
+    return suspenseAnswer(await this.acts.keep(id, { until: parseCivilDate(until), reason }, act));
   }
 
   /** Ask that it go to a fine */
@@ -66,7 +66,7 @@ export class SuspenseController {
     @Body() { fineId, reason }: ApplyMoneyDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.request(id, { kind: 'apply', fineId, reason }, act));
+    return suspenseAnswer(await this.acts.request(id, { kind: 'apply', fineId, reason }, act));
   }
 
   /** Ask that it go back to whoever paid it (退付) */
@@ -77,7 +77,7 @@ export class SuspenseController {
     @Body() { reason }: ReturnMoneyDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.request(id, { kind: 'return', fineId: null, reason }, act));
+    return suspenseAnswer(await this.acts.request(id, { kind: 'return', fineId: null, reason }, act));
   }
 
   /** Authorise it as the second person; a return under the finance authority's approval */
@@ -89,7 +89,7 @@ export class SuspenseController {
     @Body() body: AuthoriseResolutionDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.authorise(id, { ...body, resolutionId }, act));
+    return suspenseAnswer(await this.acts.authorise(id, { ...body, resolutionId }, act));
   }
 
   /** Withdraw or refuse it, as long as no money has moved */
@@ -101,6 +101,6 @@ export class SuspenseController {
     @Body() { reason }: CancelWorkDto,
     @Act() act: ActRequest,
   ): Promise<WorkAnswerDto> {
-    return workAnswer(await this.acts.cancel(id, { resolutionId, reason }, act));
+    return suspenseAnswer(await this.acts.cancel(id, { resolutionId, reason }, act));
   }
 }

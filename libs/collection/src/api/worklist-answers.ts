@@ -30,8 +30,12 @@ function nextStepsOf({ kind, reason, request }: WorkItem): readonly string[] {
   return ['assign', ...(reason === 'amount-differs' ? ['request-correction'] : []), 'close', 'hold'];
 }
 
+/** A discrepancy has no ETag: it is one of many in a statement's stream. */
 export const workAnswer = ({ id, events, position }: WorklistActDone): WorkAnswerDto =>
   answered({ id, events }, { position });
+
+export const suspenseAnswer = ({ id, events, etag, position }: WorklistActDone): WorkAnswerDto =>
+  answered({ id, events }, { etag, position });
 
 export function suspenseOf(suspenseId: string, state: SuspenseState): SuspenseDto | undefined {
   const { held, appliedTo, owner, resolutions } = state;

@@ -1,23 +1,31 @@
 import type { Policy, StreamFact } from '@fajiao/projections';
-import { bankReferenceOf } from '../domain/bank-reference';
+import { bankReferenceOf, paymentId } from '../domain/bank-reference';
 import {
   type CreditListed,
+  type NamedInSum,
   type PaymentConflictRecorded,
   type PaymentEvent,
   type PaymentListed,
   paymentSchemas,
   type PaymentSuspended,
+  type SumListed,
 } from '../domain/payment/payment.events';
+import { payments } from '../domain/payment/payment.state';
 import { type MoneyApplied, suspenseSchemas } from '../domain/suspense/suspense.events';
 import type { CollectionDeps } from './collection-deps';
 import { commandsOfPolicy } from './commands';
+import { groupsBySharedKey, inLanes } from './lanes';
 import { MoneyCarrier } from './money-carrier';
+import { StatementLines } from './statement-lines';
 
 /** Everything from which something new may follow for a fine. */
 type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded | Listed> | MoneyApplied;
 
 /** Whoever takes down a line of a file carries what it proves. */
-type Listed = PaymentListed | CreditListed;
+type Listed = PaymentListed | CreditListed | SumListed | NamedInSum;
+
+/** Payments that are carried at the same time. */
+const LANES = 10;
 
 /** Whatever becomes known of a payment goes on to its fine, or to suspense. */
 export class CarryMoneyPolicy implements Policy<News> {
@@ -33,13 +41,28 @@ export class CarryMoneyPolicy implements Policy<News> {
   };
   readonly startsAt = 'beginning';
   private readonly carrier: MoneyCarrier;
+  private readonly lines: StatementLines;
 
   constructor(private readonly deps: CollectionDeps) {
     this.carrier = new MoneyCarrier(deps);
+    this.lines = new StatementLines(deps, this.carrier);
   }
 
   async react(fact: StreamFact<News>): Promise<void> {
-    const of = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
-    await this.carrier.carry(of, commandsOfPolicy(this.deps, this.name, fact));
+    const { bank, reference } = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
+    const of = { bank, reference };
+    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+    const { state } = await this.deps.handler.load(payments, paymentId(of));
+    await this.carrier.carryKnown(of, state, commandFor);
+    const isReported = fact.type === 'PaymentReported' && state.namedIn.length > 0;
+    if (isReported) await this.lines.complete(of, state, { commandFor, receivedAt: fact.meta.recordedAt });
+  }
+
+  /** Payments side by side; what is told of one, in its order. */
+  async reactAll(facts: readonly StreamFact<News>[]): Promise<void> {
+    const groups = groupsBySharedKey(facts, ({ stream }) => [stream]);
+    await inLanes(groups, LANES, async (its) => {
+      for (const fact of its) await this.react(fact);
+    });
   }
 }

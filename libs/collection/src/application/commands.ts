@@ -1,6 +1,7 @@
 import { canonicalJson, type Command, type JsonObject } from '@fajiao/event-store';
 import { type Actor, type DomainEvent, type Fact, type FactMeta, type Instant, sha256Hex, uuid5 } from '@fajiao/kernel';
 import { policyCommand } from '@fajiao/projections';
+import type { ActRequest } from '@fajiao/platform';
 import type { CollectionDeps } from './collection-deps';
 
 /** A fact and the stream that it stands in. */
@@ -66,3 +67,7 @@ export function stepOf(command: Command, step: string): Command {
 function rulebookOf({ rulebook }: CollectionDeps): FactMeta['rulebook'] {
   return { profile: rulebook.profile.id, version: rulebook.version };
 }
+
+/** A person's act rests on the version that they saw; a bank's message on what the bank knows. */
+export const ofPerson = ({ actor, ifMatch }: ActRequest): { readonly ifMatch?: number } =>
+  actor.roles.includes('bank') ? {} : { ifMatch };

@@ -16,8 +16,8 @@ const cash: PublishedByDecision = {
   },
 };
 
-const requestOf = (id: string, operation: string, now: Instant, body = ''): ActRequest => ({
-  ...{ operation, now, actor: { id, roles: ['finance-clerk'] }, ifMatch: -1, bodyHash: sha256Hex(body) },
+const requestOf = (id: string, operation: string, now: Instant, body = '', ifMatch = 0): ActRequest => ({
+  ...{ operation, now, actor: { id, roles: ['finance-clerk'] }, ifMatch, bodyHash: sha256Hex(body) },
   ...{ correlationId: uuid5('test', 'correlation'), language: 'en' as const },
   commandId: (resource: string) => uuid5('test', `${id} ${resource} ${body}`),
 });
@@ -102,16 +102,19 @@ describe('an act of a finance clerk', () => {
       await stage.process.messages.payment({ bank: 'bank-a', reference, code, fen: fen(100), paidAt: nine }, bank);
     await stage.settle();
     const acts = new FineActs(stage.process.deps);
-    const issued = await Promise.allSettled(
-      ['R1', 'R2'].map((reference) =>
-        acts.issueReceipt(
-          second.fineId,
-          { bank: 'bank-a', reference, receiptNumber: '晋财0001300' },
-          requestOf('clerk-1', 'collection.issueReceipt', nine, reference),
-        ),
-      ),
-    );
+    const issue = (reference: string, ifMatch: number) =>
+      acts.issueReceipt(
+        second.fineId,
+        { bank: 'bank-a', reference, receiptNumber: '晋财0001300' },
+        requestOf('clerk-1', 'collection.issueReceipt', nine, reference, ifMatch),
+      );
+    const issued = await Promise.allSettled(['R1', 'R2'].map((reference) => issue(reference, 0)));
     expect(issued.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { etag = 0 } = (await stage.process.fines.read(second.fineId, nine)) ?? {};
+    const again = await Promise.allSettled(['R1', 'R2'].map((reference) => issue(reference, etag)));
+    expect(again.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'receipt.number-used' },
+    });
     expect(stage.log.events.filter(({ type }) => type === 'ReceiptIssued')).toHaveLength(1);
   });
 });

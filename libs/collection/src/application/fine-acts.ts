@@ -1,14 +1,5 @@
-import { publishedByDecision, type PublishedByDecision } from '@fajiao/contracts';
-import type { Aggregate, Command, Done, Position } from '@fajiao/event-store';
-import {
-  civilDateOf,
-  type Fact,
-  fen as fenOf,
-  type Instant,
-  parseCivilDate,
-  parseInstant,
-  uuid5,
-} from '@fajiao/kernel';
+import type { Command, Done, Position } from '@fajiao/event-store';
+import { civilDateOf, fen as fenOf, type Instant, parseCivilDate, parseInstant, uuid5 } from '@fajiao/kernel';
 import { type ActRequest, refused } from '@fajiao/platform';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import type { ActContext, ActDecision } from '../domain/fine/acts/act-context';
@@ -23,7 +14,8 @@ import { payments } from '../domain/payment/payment.state';
 import { reportDeposit } from '../domain/payment/report-deposit';
 import { receiptNumberId, receiptNumbers, useReceiptNumber } from '../domain/receipt-number/receipt-number';
 import { type CollectionDeps, rulesOf } from './collection-deps';
-import { commandOfMessage, commandOfPerson, stepOf } from './commands';
+import { commandOfMessage, commandOfPerson, ofPerson, stepOf } from './commands';
+import { decidingPersonsOf } from './deciding-persons';
 import { keepRefusal } from './refusals';
 
 /** What an act on a fine came to. */
@@ -31,6 +23,7 @@ export interface FineActDone {
   readonly fineId: string;
   /** Of the fine, after the act. */
   readonly revision: number;
+  readonly etag: number;
   readonly position: Position;
   readonly events: readonly { readonly type: string; readonly revision: number }[];
 }
@@ -196,22 +189,21 @@ export class FineActs {
   /** @throws StreamNotFound · Problem 409 with every ground, after the refusal is on record */
   private async perform(fineId: string, request: ActRequest, command: Command, decide: Decide): Promise<FineActDone> {
     const { actor, now, operation } = request;
-    const outcome = await this.deps.handler.execute(fines, fineId, command, async (state) => {
-      const decidingPersons = await this.decidingPersons(state);
-      const act = { actor: actor.id, at: now, on: civilDateOf(now), rules: rulesOf(this.deps), decidingPersons };
-      return decide(state, act);
-    });
+    const outcome = await this.deps.handler.execute(
+      fines,
+      fineId,
+      command,
+      async (state) => {
+        const decidingPersons = await decidingPersonsOf(this.deps, state);
+        const act = { actor: actor.id, at: now, on: civilDateOf(now), rules: rulesOf(this.deps), decidingPersons };
+        return decide(state, act);
+      },
+      ofPerson(request),
+    );
     if (outcome.done) return doneOf(fineId, outcome);
     const { grounds, revision } = outcome;
     await keepRefusal(this.deps, { operation, target: `${fines.category}-${fineId}`, revision, grounds }, request);
     throw refused(grounds);
-  }
-
-  /** Whoever stands behind what the deciding side published of the case. */
-  private async decidingPersons({ imposed }: FineState): Promise<ReadonlySet<string>> {
-    if (!imposed) return new Set();
-    const facts = await this.deps.handler.history(decidingSide, imposed.caseId);
-    return new Set(facts.map(({ meta }) => meta.actor.id));
   }
 
   private commandOf(fineId: string, resource: string, request: ActRequest, occurredAt?: Instant): Command {
@@ -221,14 +213,6 @@ export class FineActs {
   }
 }
 
-/** What a case publishes to this side; nothing else of it can be read from here. */
-const decidingSide: Aggregate<null, PublishedByDecision> = {
-  category: 'case',
-  initial: null,
-  evolve: (_state: null, _fact: Fact<PublishedByDecision>): null => null,
-  schemas: publishedByDecision,
-};
-
-function doneOf(fineId: string, { facts, revision, position }: Done<FineState, FineEvent>): FineActDone {
-  return { fineId, revision, position, events: facts.map(({ type, revision: of }) => ({ type, revision: of })) };
+function doneOf(fineId: string, { facts, revision, etag, position }: Done<FineState, FineEvent>): FineActDone {
+  return { fineId, revision, etag, position, events: facts.map(({ type, revision: of }) => ({ type, revision: of })) };
 }

@@ -11,6 +11,7 @@ import { type CollectionDeps, rulesOf } from './collection-deps';
 
 export interface ReadFine extends FineView {
   readonly revision: number;
+  readonly etag: number;
   /** SHA-256 (hex) of the description as of the last record: the auditor's replay comes to the same. */
   readonly stateDigest: string;
 }
@@ -44,10 +45,10 @@ export class Fines {
 
   async read(fineId: string, at: Instant): Promise<ReadFine | undefined> {
     const rules = rulesOf(this.deps);
-    const { state, revision } = await this.handler.load(fines, fineId);
+    const { state, revision, etag } = await this.handler.load(fines, fineId);
     const view = describeFine(state, at, rules);
     const atLast = state.recordedAt && describeFine(state, state.recordedAt, rules);
-    return view && { ...view, revision, stateDigest: sha256Hex(canonicalJson(atLast ?? {})) };
+    return view && { ...view, revision, etag, stateDigest: sha256Hex(canonicalJson(atLast ?? {})) };
   }
 
   async amountDue(fineId: string, on: CivilDate): Promise<AmountDue | undefined> {

@@ -1,7 +1,9 @@
 import {
   type FineCancelled,
   type FineChanged,
+  type FineDemanded,
   type FineHandedOver,
+  type FineTakenToCourt,
   publishedByDecision,
   type RemedyEnded,
   type RemedyPending,
@@ -19,6 +21,8 @@ import {
   changeFine,
   issueCodes,
   moveTerm,
+  noteCourtApplication,
+  noteDemand,
   pauseSurcharge,
   resumeSurcharge,
 } from '../domain/fine/follow-decision';
@@ -29,14 +33,22 @@ import { type CommandFor, commandsOfPolicy } from './commands';
 
 /** What the deciding side tells of one fine. */
 type Told =
-  FineHandedOver | FineChanged | FineCancelled | TermChanged | RemedyPending | RemedyEnded | SpotMoneyHandedIn;
+  | FineHandedOver
+  | FineChanged
+  | FineCancelled
+  | TermChanged
+  | RemedyPending
+  | RemedyEnded
+  | FineDemanded
+  | FineTakenToCourt
+  | SpotMoneyHandedIn;
 
 /** A plan of many parts issues its codes in several appends. */
 const CODES_AN_APPEND = 20;
 
 /**
  * Keeps the fine to what the deciding side says of it: opens it with its payment code, changes it, cancels it, moves its
- * term, stops its surcharge. One policy for all of it, so that one case's news are taken in their order. Each step may be
+ * term, stops its surcharge, notes its demand. One policy for all of it, so that one case's news are taken in their order. Each step may be
  * taken again after a crash.
  */
 export class FollowDecisionPolicy implements Policy<Told> {
@@ -48,6 +60,8 @@ export class FollowDecisionPolicy implements Policy<Told> {
     TermChanged: publishedByDecision.TermChanged,
     RemedyPending: publishedByDecision.RemedyPending,
     RemedyEnded: publishedByDecision.RemedyEnded,
+    FineDemanded: publishedByDecision.FineDemanded,
+    FineTakenToCourt: publishedByDecision.FineTakenToCourt,
     SpotMoneyHandedIn: publishedByDecision.SpotMoneyHandedIn,
   };
   readonly startsAt = 'beginning';
@@ -77,6 +91,10 @@ export class FollowDecisionPolicy implements Policy<Told> {
         return void (await follow((state) => pauseSurcharge(state, fact.data, rules)));
       case 'RemedyEnded':
         return void (await follow((state) => resumeSurcharge(state, fact.data, rules)));
+      case 'FineDemanded':
+        return void (await follow((state) => noteDemand(state, fact.data)));
+      case 'FineTakenToCourt':
+        return void (await follow((state) => noteCourtApplication(state, fact.data)));
       case 'SpotMoneyHandedIn':
         await this.useReceipt(fact.data, commandFor);
         return void (await follow((state) => announceSpotMoney(state, fact.data, rules)));

@@ -1,9 +1,10 @@
 import { canonicalJson } from '@fajiao/event-store';
 import { type Instant, sha256Hex } from '@fajiao/kernel';
-import { fines } from '../domain/fine/fine.state';
+import { exampleFine } from '../domain/fine/example-fine';
+import { fines, type FineState } from '../domain/fine/fine.state';
 import { describeFine } from '../domain/fine/fine-view';
 import { type Quote, quoteOf } from '../domain/fine/quote';
-import { paymentCodes } from '../domain/payment-code/payment-code';
+import { codeFaultOf, paymentCodes } from '../domain/payment-code/payment-code';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 
 /**
@@ -35,16 +36,28 @@ export class Quotes {
     const fineId = await this.fineOf(code);
     if (fineId === undefined) return undefined;
     const { state, revision } = await this.deps.handler.load(fines, fineId);
-    const rules = rulesOf(this.deps);
-    const quote = quoteOf(state, code, at, rules);
-    if (!quote || !state.recordedAt) return undefined;
-    const stateDigest = sha256Hex(canonicalJson(describeFine(state, state.recordedAt, rules) ?? {}));
-    return { fineId, quote, proof: this.proofOf(quote, `${fines.category}-${fineId}`, revision, stateDigest) };
+    return this.proved(state, revision, code, at);
+  }
+
+  /** What a bank in test mode is told: under every well-formed code the same example, which no money changes. */
+  quoteInTestMode(code: string, at: Instant): ProvedQuote | undefined {
+    const isCode = codeFaultOf(this.deps.rulebook.profile.paymentCode, code) === 'not-issued';
+    return isCode ? this.proved(exampleFine(code), 1, code, at) : undefined;
   }
 
   /** The fine that a code belongs to. */
   async fineOf(code: string): Promise<string | undefined> {
     return (await this.deps.handler.load(paymentCodes, code)).state?.fineId;
+  }
+
+  private proved(state: FineState, revision: number, code: string, at: Instant): ProvedQuote | undefined {
+    const rules = rulesOf(this.deps);
+    const quote = quoteOf(state, code, at, rules);
+    const { imposed, recordedAt } = state;
+    if (!quote || !imposed || !recordedAt) return undefined;
+    const { fineId } = imposed;
+    const stateDigest = sha256Hex(canonicalJson(describeFine(state, recordedAt, rules) ?? {}));
+    return { fineId, quote, proof: this.proofOf(quote, `${fines.category}-${fineId}`, revision, stateDigest) };
   }
 
   private proofOf(quote: Quote, stream: string, revision: number, stateDigest: string): QuoteProof {

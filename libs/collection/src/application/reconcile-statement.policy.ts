@@ -17,12 +17,12 @@ import type { CollectionDeps } from './collection-deps';
 import { commandsOfPolicy } from './commands';
 import { groupsBySharedKey, inLanes } from './lanes';
 import { MoneyCarrier } from './money-carrier';
-import { type Listed, StatementLines } from './statement-lines';
+import { type Listed, type Received, StatementLines } from './statement-lines';
 
 type News = StatementLinesReceived | CorrectionAuthorised;
 
-/** Lines that are worked on side by side: enough to keep the event store busy, fewer than its connections. */
-const LANES = 12;
+/** Lines that are worked on side by side: what they ask of the event store at the same moment is one call there. */
+const LANES = 200;
 
 /**
  * Takes down the lines of a bank's statement, and then tells the bucket of each. Told after everything is taken down, a
@@ -43,8 +43,21 @@ export class ReconcileStatementPolicy implements Policy<News> {
   }
 
   async react(fact: StreamFact<News>): Promise<void> {
-    if (fact.type === 'CorrectionAuthorised') await this.correct(fact);
-    else await this.reconcile(fact);
+    await this.reactAll([fact]);
+  }
+
+  /** Parts of a statement that follow each other are one page: few calls of the event store, however many lines it has. */
+  async reactAll(facts: readonly StreamFact<News>[]): Promise<void> {
+    let page: StreamFact<StatementLinesReceived>[] = [];
+    for (const fact of facts) {
+      if (fact.stream !== page[0]?.stream || fact.type !== 'StatementLinesReceived') {
+        await this.reconcile(page);
+        page = [];
+      }
+      if (fact.type === 'StatementLinesReceived') page.push(fact);
+      else await this.correct(fact);
+    }
+    await this.reconcile(page);
   }
 
   /** What the payment's line proves with its right amount goes on by carry-money. */
@@ -56,40 +69,43 @@ export class ReconcileStatementPolicy implements Policy<News> {
     await this.deps.handler.execute(payments, id, command, (state) => correctListing(state, correction));
   }
 
-  private async reconcile(fact: StreamFact<StatementLinesReceived>): Promise<void> {
-    const { bank, date, kind } = fact.data;
+  private async reconcile(parts: readonly StreamFact<StatementLinesReceived>[]): Promise<void> {
+    const [first] = parts;
+    if (!first) return;
+    const { bank, date, kind } = first.data;
     const id = statementIdOf(bank, date, kind);
     const { sorted } = (await this.deps.handler.load(statements, id)).state;
-    const outcomes = await this.outcomesOf(
-      fact,
-      fact.data.lines.filter(({ line }) => line > sorted),
-    );
-    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+    const lines = parts.flatMap((part) => {
+      const received = {
+        receivedAt: part.meta.recordedAt,
+        commandFor: commandsOfPolicy(this.deps, this.name, part),
+      };
+      return part.data.lines.filter(({ line }) => line > sorted).map((read) => ({ read, ...received }));
+    });
+    const outcomes = await this.outcomesOf(lines, first.data);
     for (let from = 0; from < outcomes.length;) {
       const some = outcomes.slice(from, from + outcomesAnAppend(outcomes.slice(from)));
-      const command = commandFor(fact.stream, `lines from ${some[0]?.line}`);
+      const command = lines[from]?.commandFor(first.stream, `lines from ${some[0]?.line}`);
+      if (!command) throw new Error('an outcome without its line');
       await this.deps.handler.execute(statements, id, command, (state) => sortLines(state, some));
       from += some.length;
     }
   }
 
-  private async outcomesOf(
-    fact: StreamFact<StatementLinesReceived>,
-    lines: readonly StatementLine[],
-  ): Promise<Outcome[]> {
-    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
-    const { data, meta } = fact;
-    const listed = await sideBySide(lines, referencesOf, (line) =>
-      this.lines.list(line, data, meta.recordedAt, commandFor),
+  private async outcomesOf(lines: readonly Received[], file: StatementLinesReceived['data']): Promise<Outcome[]> {
+    const listed = await sideBySide(
+      lines,
+      ({ read }) => referencesOf(read),
+      (line) => this.lines.list(line, file),
     );
-    const taken = await sideBySide(listed, ofOneFine, (line) => this.lines.carry(line, commandFor));
+    const taken = await sideBySide(listed, ofOneFine, (line) => this.lines.carry(line));
     const inOrder = taken.sort((a, b) => a.read.line - b.read.line);
     const touched = new Map<string, number>();
-    for (const { place } of inOrder)
+    for (const { place } of inOrder.flatMap((one) => [one, ...(one.parts ?? [])]))
       if (place && 'fineId' in place) touched.set(place.fineId, (touched.get(place.fineId) ?? 0) + 1);
     return inLanes(inOrder, LANES, (one) => {
       const isAlone = !one.place || !('fineId' in one.place) || touched.get(one.place.fineId) === 1;
-      return this.lines.outcomeOf(one, fact.data, isAlone);
+      return this.lines.outcomeOf(one, file, isAlone);
     });
   }
 }
@@ -109,10 +125,12 @@ async function sideBySide<Line, Done>(
 }
 
 const referencesOf = (line: StatementLine): readonly string[] =>
-  isMalformed(line) ? [] : [line.reference, ...(line.reverses === undefined ? [] : [line.reverses])];
+  isMalformed(line)
+    ? []
+    : [line.reference, ...(line.reverses === undefined ? [] : [line.reverses]), ...(line.covers ?? [])];
 
-const ofOneFine = ({ read, target, code }: Listed): readonly string[] => [
+const ofOneFine = ({ read, target, code, parts = [] }: Listed): readonly string[] => [
   ...referencesOf(read).map((reference) => `reference ${reference}`),
   ...(target === undefined ? [] : [`reference ${target}`]),
-  ...(code === undefined ? [] : [`code ${code}`]),
+  ...[code, ...parts.map((part) => part.code)].flatMap((one) => (one === undefined ? [] : [`code ${one}`])),
 ];

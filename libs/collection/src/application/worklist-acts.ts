@@ -1,5 +1,4 @@
-import { publishedByDecision, type PublishedByDecision } from '@fajiao/contracts';
-import type { Aggregate, Position } from '@fajiao/event-store';
+import type { Position } from '@fajiao/event-store';
 import {
   type CivilDate,
   civilDateOf,
@@ -39,12 +38,14 @@ import {
 import type { ResolutionKind } from '../domain/suspense/suspense.events';
 import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import type { CollectionDeps } from './collection-deps';
-import { commandOfMessage, commandOfPerson } from './commands';
+import { commandOfMessage, commandOfPerson, ofPerson } from './commands';
+import { decidingPersonsOf } from './deciding-persons';
 import { keepRefusal } from './refusals';
 
 /** What an act on the worklist came to. */
 export interface WorklistActDone {
   readonly id: string;
+  readonly etag: number;
   readonly position: Position;
   readonly events: readonly { readonly type: string; readonly revision: number }[];
 }
@@ -62,9 +63,9 @@ export class WorklistActs {
   constructor(private readonly deps: CollectionDeps) {}
 
   /** Held money as it stands; undefined: there is none of that id. */
-  async readSuspense(id: string): Promise<SuspenseState | undefined> {
-    const { state } = await this.deps.handler.load(suspense, id);
-    return state.held ? state : undefined;
+  async readSuspense(id: string): Promise<{ readonly state: SuspenseState; readonly etag: number } | undefined> {
+    const { state, etag } = await this.deps.handler.load(suspense, id);
+    return state.held ? { state, etag } : undefined;
   }
 
   assign(id: string, owner: string, request: ActRequest): Promise<WorklistActDone> {
@@ -181,7 +182,7 @@ export class WorklistActs {
     decide: (state: SuspenseState) => ResolutionDecision | Promise<ResolutionDecision>,
   ): Promise<WorklistActDone> {
     const command = this.commandOf(`suspense/${id}/${resource}`, request);
-    const outcome = await this.deps.handler.execute(suspense, id, command, decide);
+    const outcome = await this.deps.handler.execute(suspense, id, command, decide, ofPerson(request));
     return this.done(id, `${suspense.category}-${id}`, outcome, request);
   }
 
@@ -202,13 +203,13 @@ export class WorklistActs {
     id: string,
     target: string,
     outcome:
-      | { readonly done: true; readonly facts: readonly Fact<E>[]; readonly position: Position }
+      | { readonly done: true; readonly facts: readonly Fact<E>[]; readonly etag: number; readonly position: Position }
       | { readonly done: false; readonly grounds: readonly [Ground, ...Ground[]]; readonly revision: number },
     request: ActRequest,
   ): Promise<WorklistActDone> {
     if ('facts' in outcome) {
       const events = outcome.facts.map(({ type, revision }) => ({ type, revision }));
-      return { id, position: outcome.position, events };
+      return { id, etag: outcome.etag, position: outcome.position, events };
     }
     const { grounds, revision } = outcome;
     await keepRefusal(this.deps, { operation: request.operation, target, revision, grounds }, request);
@@ -225,20 +226,10 @@ export class WorklistActs {
 
   private async fineOf(fineId: string): Promise<NonNullable<ResolutionContext['fine']>> {
     const { state } = await this.deps.handler.load(fines, fineId);
-    const { imposed } = state;
-    if (!imposed) return { state: 'unknown', decidingPersons: new Set() };
-    const facts = await this.deps.handler.history(decidingSide, imposed.caseId);
-    const decidingPersons = new Set(facts.map(({ meta }) => meta.actor.id));
+    if (!state.imposed) return { state: 'unknown', decidingPersons: new Set() };
+    const decidingPersons = await decidingPersonsOf(this.deps, state);
     return { state: hasEnded(state) ? 'ended' : 'open', decidingPersons };
   }
 }
 
 const hasEnded = ({ cancelledOn, writtenOff }: FineState): boolean => cancelledOn !== null || writtenOff !== null;
-
-/** What a case publishes to this side; nothing else of it can be read from here. */
-const decidingSide: Aggregate<null, PublishedByDecision> = {
-  category: 'case',
-  initial: null,
-  evolve: (_state: null, _fact: Fact<PublishedByDecision>): null => null,
-  schemas: publishedByDecision,
-};

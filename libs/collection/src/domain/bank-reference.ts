@@ -23,6 +23,9 @@ const TEST_MODE = '.test';
 /** What a bank sends in test mode stands under an id of its own, and goes to no fine. */
 export const isInTestMode = (bank: string): boolean => bank.endsWith(TEST_MODE);
 
+/** The id by which the bank calls itself, in test mode too. */
+export const ownIdOf = (bank: string): string => (isInTestMode(bank) ? bank.slice(0, -TEST_MODE.length) : bank);
+
 /** One message of one bank. References are the bank's own: two banks may use the same. */
 export interface BankReference {
   /** Lower-case letters, digits, and `-` between them; `.test` at the end of what a bank sends in test mode. */

@@ -1,155 +1,160 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Projection, StreamFact } from '@fajiao/projections';
-import type { EntityManager } from 'typeorm';
-import { type FineEvent, fineSchemas } from '../domain/fine/fine.events';
+import { type CivilDate, fen, type Fen, minusFen, sumFen } from '@fajiao/kernel';
+import { type Projection, rowPerKey, type StreamFact } from '@fajiao/projections';
+import { type FineEvent, type FineImposed, fineSchemas } from '../domain/fine/fine.events';
 import { fines } from '../domain/fine/fine.state';
-import { FineRow } from './fine.entity';
+import type { FineRow } from './fine.entity';
+
+/** A row by its columns: see fine.entity.ts and the tables. */
+export interface FineColumns {
+  readonly fine_id: string;
+  readonly case_id: string;
+  readonly document_number: string;
+  readonly party_name: string | null;
+  readonly payment_code: string | null;
+  readonly codes: readonly string[];
+  readonly decided_on: CivilDate;
+  readonly served_on: CivilDate;
+  readonly fine_fen: Fen;
+  readonly confiscated_gains_fen: Fen;
+  readonly state: FineRow['state'];
+  readonly received_fen: Fen;
+  readonly refunded_fen: Fen;
+  readonly held_fen: Fen;
+  readonly surcharge_fen: Fen | null;
+  readonly paid_on: CivilDate | null;
+  readonly changed_on: CivilDate | null;
+  readonly term_kind: FineRow['termKind'];
+  readonly term_until: CivilDate | null;
+  readonly waived_fen: Fen;
+  readonly written_off_on: CivilDate | null;
+  readonly demanded_on: CivilDate | null;
+  readonly at_court_since: CivilDate | null;
+  readonly spot_money: FineRow['spotMoney'];
+  readonly pending_refunds: FineRow['pendingRefunds'];
+  readonly remedies: FineRow['remedies'];
+  readonly revision: number;
+}
 
 /** What the finance clerk lists and searches. What is due on a day is no row: it grows with time. */
 export const collectionFines: Projection<FineEvent> = {
   name: 'collection_fines',
-  version: 2,
+  version: 3,
   tables: readFileSync(join(__dirname, 'collection-fines.tables.sql'), 'utf8'),
   schemas: fineSchemas,
-  async apply(fact, manager) {
-    // The deciding side publishes a FineCancelled of its own.
-    if (!fact.stream.startsWith(`${fines.category}-`)) return;
-    const fineId = fact.stream.slice(`${fines.category}-`.length);
-    if (fact.type === 'FineImposed') await open(fineId, fact, manager);
-    else await change(fineId, fact, manager);
-  },
+  ...rowPerKey<FineColumns, FineEvent>({
+    table: 'fine',
+    key: 'fine_id',
+    columns: [
+      ...(['fine_id', 'case_id', 'document_number', 'party_name', 'payment_code', 'codes'] as const),
+      ...(['decided_on', 'served_on', 'fine_fen', 'confiscated_gains_fen', 'state', 'received_fen'] as const),
+      ...(['refunded_fen', 'held_fen', 'surcharge_fen', 'paid_on', 'changed_on', 'term_kind', 'term_until'] as const),
+      ...(['waived_fen', 'written_off_on', 'demanded_on', 'at_court_since'] as const),
+      ...(['spot_money', 'pending_refunds', 'remedies', 'revision'] as const),
+    ],
+    keyOf: ({ stream }) => fineIdOf(stream),
+    evolve: (row, fact) => {
+      if (!row) return fact.type === 'FineImposed' ? opened(fact) : undefined;
+      return fact.revision <= row.revision ? row : { ...row, ...changed(row, fact), revision: fact.revision };
+    },
+  }),
 };
 
-async function open(
-  fineId: string,
-  { data, revision }: Extract<StreamFact<FineEvent>, { type: 'FineImposed' }>,
-  manager: EntityManager,
-): Promise<void> {
-  const { caseId, documentNumber, party, decidedOn, servedOn, fineFen, confiscatedGainsFen } = data;
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(FineRow)
-    .values({
-      ...{ fineId, caseId, documentNumber, partyName: party.name, paymentCode: null, decidedOn, servedOn },
-      ...{
-        fineFen,
-        confiscatedGainsFen,
-        state: 'open',
-        receivedFen: 0 as typeof fineFen,
-        heldFen: 0 as typeof fineFen,
-      },
-      ...{ surchargeFen: null, paidOn: null, revision },
-      ...{ codes: [], refundedFen: 0 as typeof fineFen, waivedFen: 0 as typeof fineFen, changedOn: null },
-      ...{ termKind: null, termUntil: null, writtenOffOn: null, spotMoney: {}, pendingRefunds: {}, remedies: {} },
-    })
-    .orIgnore()
-    .execute();
+/** The deciding side publishes a FineCancelled of its own, in the stream of the case. */
+function fineIdOf(stream: string): string | undefined {
+  const prefix = `${fines.category}-`;
+  return stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined;
 }
 
-async function change(fineId: string, fact: StreamFact<FineEvent>, manager: EntityManager): Promise<void> {
-  const { set, values } = changeOf(fact);
-  await manager.query(`UPDATE fine SET ${[...set, 'revision = $2'].join(', ')} WHERE fine_id = $1 AND revision < $2`, [
-    fineId,
-    fact.revision,
-    ...values,
-  ]);
+const NOTHING = fen(0);
+
+function opened({ stream, data, revision }: StreamFact<FineImposed>): FineColumns {
+  return {
+    ...{ fine_id: fineIdOf(stream) ?? '', case_id: data.caseId, document_number: data.documentNumber },
+    ...{ party_name: data.party.name, payment_code: null, codes: [] },
+    ...{ decided_on: data.decidedOn, served_on: data.servedOn },
+    ...{ fine_fen: data.fineFen, confiscated_gains_fen: data.confiscatedGainsFen, state: 'open' },
+    ...{ received_fen: NOTHING, refunded_fen: NOTHING, held_fen: NOTHING, surcharge_fen: null, paid_on: null },
+    ...{ changed_on: null, term_kind: null, term_until: null, waived_fen: NOTHING, written_off_on: null },
+    ...{ demanded_on: null, at_court_since: null, spot_money: {}, pending_refunds: {}, remedies: {}, revision },
+  };
 }
 
-/** Columns that an event changes; its values are $3 and on. */
-interface Change {
-  readonly set: readonly string[];
-  readonly values: readonly unknown[];
-}
-
-const put = (column: string, key: string, value: unknown): Change => ({
-  set: [`${column} = ${column} || jsonb_build_object($3::text, $4::jsonb)`],
-  values: [key, JSON.stringify(value)],
-});
-
-function changeOf({ type, data }: FineEvent): Change {
+function changed(row: FineColumns, { type, data }: FineEvent): Partial<FineColumns> {
   switch (type) {
     case 'PaymentCodeIssued':
-      return {
-        set: ['payment_code = coalesce(payment_code, $3)', 'codes = array_append(codes, $3::text)'],
-        values: [data.code],
-      };
+      return { payment_code: row.payment_code ?? data.code, codes: [...row.codes, data.code] };
     case 'FineReduced':
       return {
-        set: ['fine_fen = $3', 'confiscated_gains_fen = $4', 'changed_on = $5'],
-        values: [data.fineFen, data.confiscatedGainsFen, data.changedOn],
+        fine_fen: data.fineFen,
+        confiscated_gains_fen: data.confiscatedGainsFen,
+        changed_on: data.changedOn,
       };
     case 'DeferralGranted':
-      return { set: [`term_kind = 'deferral'`, 'term_until = $3'], values: [data.until] };
+      return { term_kind: 'deferral', term_until: data.until };
     case 'InstalmentPlanSet': {
       const until = data.instalments.map(({ due }) => due).sort();
-      return { set: [`term_kind = 'instalments'`, 'term_until = $3'], values: [until.at(-1) ?? null] };
+      return { term_kind: 'instalments', term_until: until.at(-1) ?? null };
     }
     case 'SurchargePaused': {
       const { remedy, kind, from } = data;
-      return put('remedies', String(remedy), { kind, from, through: null, counted: true });
+      return { remedies: { ...row.remedies, [remedy]: { kind, from, through: null, counted: true } } };
     }
     case 'SurchargeResumed': {
       const { remedy, through, counted } = data;
-      return {
-        set: ['remedies = jsonb_set(remedies, ARRAY[$3::text], (remedies -> $3::text) || $4::jsonb)'],
-        values: [String(remedy), JSON.stringify({ through, counted })],
-      };
+      const paused = row.remedies[remedy];
+      return paused ? { remedies: { ...row.remedies, [remedy]: { ...paused, through, counted } } } : {};
     }
-    case 'SpotMoneyAnnounced':
-      return put('spot_money', data.receiptNumber, { fen: data.fen, handedInOn: data.handedInOn });
+    case 'PerformanceDemanded':
+      return { demanded_on: data.servedOn };
+    case 'CourtEnforcementAwaited':
+      return { at_court_since: data.appliedOn };
+    case 'SpotMoneyAnnounced': {
+      const { receiptNumber, fen: amount, handedInOn } = data;
+      return { spot_money: { ...row.spot_money, [receiptNumber]: { fen: amount, handedInOn } } };
+    }
     case 'SpotMoneyDeposited':
-      return { set: ['spot_money = spot_money - $3::text'], values: [data.receiptNumber] };
+      return { spot_money: without(row.spot_money, data.receiptNumber) };
     case 'PaymentApplied':
-      return { set: ['received_fen = received_fen + $3'], values: [data.fen] };
+      return { received_fen: sumFen(row.received_fen, data.fen) };
     case 'PaymentReversed':
-      return { set: ['received_fen = received_fen - $3'], values: [data.fen] };
-    case 'FinePaid':
-      return {
-        set: [
-          `state = CASE WHEN state IN ('open', 'written-off') THEN 'paid' ELSE state END`,
-          'surcharge_fen = $3',
-          'paid_on = $4',
-        ],
-        values: [data.surchargeFen, data.paidOn],
-      };
+      return { received_fen: minusFen(row.received_fen, data.fen) };
+    case 'FinePaid': {
+      const state = row.state === 'open' || row.state === 'written-off' ? 'paid' : row.state;
+      return { state, surcharge_fen: data.surchargeFen, paid_on: data.paidOn };
+    }
     case 'FineSettled':
-      return { set: [`state = 'settled'`], values: [] };
+      return { state: 'settled' };
     case 'FineClosable':
-      return { set: [`state = 'closable'`], values: [] };
+      return { state: 'closable' };
     case 'FineReopened':
-      return {
-        set: [
-          `state = CASE WHEN written_off_on IS NULL THEN 'open' ELSE 'written-off' END`,
-          ...['surcharge_fen = NULL', 'paid_on = NULL'],
-        ],
-        values: [],
-      };
+      return { state: row.written_off_on === null ? 'open' : 'written-off', surcharge_fen: null, paid_on: null };
     case 'FineCancelled':
-      return { set: [`state = 'cancelled'`], values: [] };
+      return { state: 'cancelled' };
     case 'OverpaymentHeld':
     case 'OverpaymentReleased':
-      return { set: ['held_fen = $3'], values: [data.heldFen] };
+      return { held_fen: data.heldFen };
     case 'RefundRequested':
-      return put('pending_refunds', data.refundId, data.fen);
+      return { pending_refunds: { ...row.pending_refunds, [data.refundId]: data.fen } };
     case 'RefundCancelled':
-      return { set: ['pending_refunds = pending_refunds - $3::text'], values: [data.refundId] };
+      return { pending_refunds: without(row.pending_refunds, data.refundId) };
     case 'RefundMade':
       return {
-        set: ['pending_refunds = pending_refunds - $3::text', 'refunded_fen = refunded_fen + $4'],
-        values: [data.refundId, data.fen],
+        pending_refunds: without(row.pending_refunds, data.refundId),
+        refunded_fen: sumFen(row.refunded_fen, data.fen),
       };
     case 'RefundReturned':
-      return { set: ['refunded_fen = refunded_fen - $3'], values: [data.fen] };
+      return { refunded_fen: minusFen(row.refunded_fen, data.fen) };
     case 'SurchargeReduced':
-      return { set: ['waived_fen = waived_fen + $3'], values: [data.fen] };
+      return { waived_fen: sumFen(row.waived_fen, data.fen) };
     case 'FineWrittenOff':
-      return {
-        set: [`state = CASE state WHEN 'open' THEN 'written-off' ELSE state END`, 'written_off_on = $3'],
-        values: [data.writtenOffOn],
-      };
+      return { state: row.state === 'open' ? 'written-off' : row.state, written_off_on: data.writtenOffOn };
     default:
-      return { set: [], values: [] };
+      return {};
   }
+}
+
+function without<Value>(entries: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(entries).filter(([its]) => its !== key));
 }

@@ -22,6 +22,8 @@ CREATE TABLE fine (
   term_until          date,             -- last day of the approved term
   waived_fen          bigint  NOT NULL DEFAULT 0,
   written_off_on      date,
+  demanded_on         date,             -- the latest demand was served
+  at_court_since      date,             -- the court was asked to enforce it
   spot_money          jsonb   NOT NULL DEFAULT '{}',  -- in custody: receipt number -> { fen, handedInOn }
   pending_refunds     jsonb   NOT NULL DEFAULT '{}',  -- refund -> fen
   remedies            jsonb   NOT NULL DEFAULT '{}',  -- number -> { kind, from, through, counted }

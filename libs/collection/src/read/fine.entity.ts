@@ -71,6 +71,13 @@ export class FineRow {
   @Column('date', { name: 'written_off_on', nullable: true })
   writtenOffOn!: CivilDate | null;
 
+  /** The latest demand was served. */
+  @Column('date', { name: 'demanded_on', nullable: true })
+  demandedOn!: CivilDate | null;
+
+  @Column('date', { name: 'at_court_since', nullable: true })
+  atCourtSince!: CivilDate | null;
+
   /** In custody, by number of the receipt. */
   @Column('jsonb', { name: 'spot_money' })
   spotMoney!: Readonly<Record<string, { readonly fen: Fen; readonly handedInOn: CivilDate }>>;

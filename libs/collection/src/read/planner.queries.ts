@@ -66,7 +66,9 @@ export class Planner {
     return { items, next: more && seen ? encodeCursor([seen.servedOn, seen.fineId]) : null, position };
   }
 
-  private planOf({ servedOn, termUntil, remedies }: FineRow, on: CivilDate): EnforcementPlan {
-    return planOf({ servedOn, approvedUntil: termUntil, remedies: Object.values(remedies) }, on, this.rules);
+  private planOf(row: FineRow, on: CivilDate): EnforcementPlan {
+    const { servedOn, termUntil: approvedUntil, demandedOn, atCourtSince } = row;
+    const remedies = Object.values(row.remedies);
+    return planOf({ servedOn, approvedUntil, remedies, demandedOn, atCourtSince }, on, this.rules);
   }
 }

@@ -40,8 +40,13 @@ export const SECRETS = {
 const TAKEN_ON: Readonly<Record<string, object>> = {
   'bank-a': {
     ...{ name: '示例农商银行', channels: ['counter', 'mobile'] },
-    agreement: { number: '代收〔2023〕1号', signedOn: '2023-01-05', recordedOn: '2023-01-12' },
+    agreement: {
+      ...{ number: '代收〔2023〕1号', signedOn: '2023-01-05', recordedOn: '2023-01-12', outlets: ['示例县东街支行'] },
+      budget: { item: '103050199', level: '县级' },
+      account: { holder: '示例县待结算财政款项', number: '0500000000000001' },
+    },
   },
+  'bank-b': { agreement: { number: '代收〔2022〕2号', signedOn: '2022-09-01', validUntil: '2023-08-31' } },
   'bank-t': { mode: 'test' },
 };
 
@@ -167,18 +172,29 @@ export async function httpStage() {
       return call(`/bank-callbacks/${bank}/${noun}`, { method, headers: given, ...content });
     },
 
-    /** A person asks, or tries what only banks do. */
+    /** A person asks, or tries what only banks do; acts upon what is there now, unless `ifMatch` says otherwise. */
     async ask(
       path: string,
       as: string,
-      { at, body, key }: { readonly at?: Instant; readonly body?: object; readonly key?: string } = {},
+      { at, body, key, ifMatch }: { at?: Instant; body?: object; key?: string; ifMatch?: string | null } = {},
     ): Promise<Answer> {
+      const authorization = `Bearer ${await issuer.tokenFor(as)}`;
+      const etag = body && ifMatch === undefined ? await this.etagFor(path) : ifMatch;
       const headers = {
-        authorization: `Bearer ${await issuer.tokenFor(as)}`,
+        authorization,
+        ...(etag && { 'if-match': etag }),
         ...(at !== undefined && { 'fajiao-demo-time': at }),
         ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': key ?? randomUUID() }),
       };
       return call(path, { method: body ? 'POST' : 'GET', headers, ...(body && { body: JSON.stringify(body) }) });
+    },
+
+    /** Of the fine or the held money that a path names. */
+    async etagFor(path: string): Promise<string | null> {
+      const [resource] = /^\/(?:fines|suspense)\/[^/]+/.exec(path) ?? [];
+      if (resource === undefined) return null;
+      const headers = { authorization: `Bearer ${await issuer.tokenFor('auditor-1')}` };
+      return (await call(resource, { headers })).headers.get('etag');
     },
 
     /** A person brings in a file. */

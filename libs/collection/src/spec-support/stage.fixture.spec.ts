@@ -23,6 +23,9 @@ import { cancelFine } from '../domain/fine/follow-decision';
 import { fines } from '../domain/fine/fine.state';
 import { calendar, rulebook, rules } from './samples.fixture.spec';
 
+/** Of a policy that takes several at once. */
+const EVENTS_A_TURN = 20;
+
 /** What one process of the collecting side consists of. */
 interface Process {
   readonly deps: CollectionDeps;
@@ -102,10 +105,14 @@ export class Stage {
 
   /** The checkpoint moves after the reaction: a crash in between lets the policy react once more. */
   private async advance(policy: Policy): Promise<void> {
-    for (let place = this.reached.get(policy.name) ?? 0; place < this.log.events.length; place += 1) {
-      const event = this.log.events[place];
-      if (event && Object.hasOwn(policy.schemas, event.type)) await policy.react(this.factOf(policy, event));
-      this.reached.set(policy.name, place + 1);
+    for (let place = this.reached.get(policy.name) ?? 0; place < this.log.events.length;) {
+      const turn = this.log.events.slice(place, place + (policy.reactAll ? EVENTS_A_TURN : 1));
+      const news = turn.filter(({ type }) => Object.hasOwn(policy.schemas, type));
+      const facts = news.map((event) => this.factOf(policy, event));
+      if (policy.reactAll) await policy.reactAll(facts);
+      else for (const fact of facts) await policy.react(fact);
+      place += turn.length;
+      this.reached.set(policy.name, place);
     }
   }
 

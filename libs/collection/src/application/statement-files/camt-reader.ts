@@ -29,6 +29,7 @@ interface Open {
   reference?: string;
   code?: string;
   reverses?: string;
+  refunds?: string;
   text: string;
 }
 
@@ -122,6 +123,8 @@ export class CamtReader {
     else if (name === 'Ref' && parent === 'Prtry') this.proprietary.reference = text;
     else if (name === 'Prtry' && this.proprietary.type === 'REVERSES' && this.proprietary.reference !== undefined)
       open.reverses = this.proprietary.reference;
+    else if (name === 'Prtry' && this.proprietary.type === 'REFUNDS' && this.proprietary.reference !== undefined)
+      open.refunds = this.proprietary.reference;
     else if (name === 'Ustrd') open.text += ` ${text}`;
     else if (name === 'TxDtls' && this.detail) {
       this.details.push(this.detail);
@@ -133,11 +136,19 @@ export class CamtReader {
   }
 }
 
-/** An entry of several transactions is as many lines, when together they are the entry; otherwise nobody knows what it is. */
+/**
+ * An entry of several transactions is as many lines, when together they are the entry; where it tells nothing but their
+ * references, it is one line that covers them. Otherwise nobody knows what it is.
+ */
 function piecesOf(entry: Open, details: readonly Open[]): FilePiece[] {
   const [only] = details;
   if (!only) return [{ line: lineOf(entry) }];
   if (details.length === 1) return [{ line: lineOf({ ...entry, ...defined(only), text: entry.text + only.text }) }];
+  const covers = details.flatMap(({ amount, reference }) => (amount || reference === undefined ? [] : [reference]));
+  if (covers.length === details.length) {
+    const { code: _, ...line } = lineOf(entry);
+    return [{ line: { ...line, covers } }];
+  }
   const lines = details.map((detail) =>
     lineOf({ ...defined(detail), text: detail.text, isDebit: detail.isDebit ?? entry.isDebit ?? false }),
   );
@@ -153,6 +164,7 @@ function lineOf({
   reference,
   code,
   reverses,
+  refunds,
   text,
 }: Open): Readonly<Record<string, string | number>> {
   const yuan = amount?.currency === 'CNY' ? yuanOf(amount.text) : undefined;
@@ -163,6 +175,7 @@ function lineOf({
     // Money of which several codes are named is held: which part is whose, nobody has said.
     ...(codes.length === 1 && { code: codes[0] ?? '' }),
     ...(reverses !== undefined && { reverses }),
+    ...(refunds !== undefined && { refunds }),
   };
 }
 

@@ -13,6 +13,9 @@ import { StatementFileFault } from './statement-file-fault';
 //   A1,5000.00,14092224080111222596,           A1,5000.00,14092224080111222596,
 //   A11,-600.00,,A10                           A11,-600.00,,A10
 //   total,2,4400.00                            合计,2,4400.00
+//
+// A column `refunds` (退款编号) names the refund that the treasury has paid out.
+// A column `covers` (所含流水号) names the payments that the bank has booked as one, with `;` between them.
 
 const KINDS: Readonly<Record<string, StatementKind>> = {
   statement: 'statement',
@@ -29,8 +32,12 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   缴款码: 'code',
   reverses: 'reverses',
   冲正流水号: 'reverses',
+  refunds: 'refunds',
+  退款编号: 'refunds',
+  covers: 'covers',
+  所含流水号: 'covers',
 };
-type Column = 'reference' | 'amount' | 'code' | 'reverses';
+type Column = 'reference' | 'amount' | 'code' | 'reverses' | 'refunds' | 'covers';
 
 const TOTALS = ['total', '合计'];
 
@@ -169,12 +176,16 @@ function lineOf(cells: readonly string[] | string, columns: readonly Column[]): 
     amount = '',
     code = '',
     reverses = '',
+    refunds = '',
+    covers = '',
   } = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
   return {
     reference,
     fen: yuanOf(amount) ?? amount,
     ...(code !== '' && { code }),
     ...(reverses !== '' && { reverses }),
+    ...(refunds !== '' && { refunds }),
+    ...(covers !== '' && { covers: covers.split(';').map((one) => one.trim()) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { isInTestMode, paymentId } from '../../domain/bank-reference';
 import { overpaidShareOf } from '../../domain/fine/fine-account';
 import { takeMoney } from '../../domain/fine/fine.decider';
 import { fines, type FineState } from '../../domain/fine/fine.state';
+import { isSumLine, linesOfSum, listSum, type SumLine } from '../../domain/payment/listed-sum';
 import { listCredit, type ListedLine, listPayment, timeOfListed } from '../../domain/payment/payment.decider';
 import { payments, type PaymentState } from '../../domain/payment/payment.state';
 import {
@@ -14,7 +15,9 @@ import {
   judgeCredit,
   type Judged,
   judgePayment,
+  judgeRefund,
   judgeReversal,
+  judgeSum,
   type Place,
 } from '../../domain/statement/bucket';
 import type { BucketSum, StatementLinesReceived } from '../../domain/statement/statement';
@@ -23,6 +26,7 @@ import { suspenseIdOf } from '../../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from '../collection-deps';
 import type { Sender } from '../commands';
 import { evidenceOf, MoneyCarrier } from '../money-carrier';
+import { isRefundLine, type RefundLine, RefundLines } from '../refund-lines';
 
 /** What would become of a file. */
 export interface DryRun {
@@ -87,6 +91,8 @@ class Thought {
     if (isMalformed(read)) return { bucket: 'malformed', because: { field: read.malformed } };
     const { bank, date, kind } = this.file;
     const line: ListedLine = { ...read, bank, statementDate: date, at: timeOfListed(date, this.now) };
+    if (isSumLine(line)) return this.judgeSum(line);
+    if (isRefundLine(line) && kind === 'statement') return this.judgeRefund(line);
     const isCredit = kind === 'treasury-credits';
     const known = await this.payment(line.reference);
     const targetOf = known.reversal?.reverses ?? line.reverses;
@@ -99,6 +105,30 @@ class Thought {
     if (line.fen < 0) return judgeReversal(line, payment, target);
     const { place, fine } = await this.place(line, payment);
     return judgePayment(line, payment, place, fine ? overpaidShareOf(fine, line, rulesOf(this.deps)) : null);
+  }
+
+  private async judgeRefund(line: RefundLine): Promise<Judged> {
+    const own = await this.payment(line.reference);
+    const decision = listPayment(own, line, undefined);
+    const payment = folded(payments, own, 'events' in decision ? decision.events : [], this.now);
+    this.payments.set(line.reference, payment);
+    const fineId = await this.carrier.fineOf(line.code ?? null);
+    return judgeRefund(line, payment, await new RefundLines(this.deps).tryOut(line, own, fineId));
+  }
+
+  private async judgeSum(line: SumLine): Promise<Judged> {
+    const { kind } = this.file;
+    const known = new Map<string, PaymentState>();
+    for (const reference of line.covers) known.set(reference, await this.payment(reference));
+    const own = await this.payment(line.reference);
+    const decision = listSum(own, line, kind, known);
+    const payment = folded(payments, own, 'events' in decision ? decision.events : [], this.now);
+    this.payments.set(line.reference, payment);
+    const judged = judgeSum(line, payment, kind);
+    if (judged.bucket === 'matched-as-sum')
+      for (const { reference, fen: amount } of linesOfSum(line.bank, payment.sums[kind]))
+        await this.judge({ line: line.line, reference, fen: amount });
+    return judged;
   }
 
   private async place(

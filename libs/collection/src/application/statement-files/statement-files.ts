@@ -1,4 +1,5 @@
 import { civilDateOf } from '@fajiao/kernel';
+import { ownIdOf } from '../../domain/bank-reference';
 import type { StatementState } from '../../domain/statement/statement';
 import type { CollectionDeps } from '../collection-deps';
 import type { Sender } from '../commands';
@@ -41,7 +42,7 @@ export class StatementFiles {
 
   private async checked(bank: string, path: string): Promise<CheckedFile> {
     const file = await checkFile(path);
-    if (file.bank !== undefined && file.bank !== bank) throw new StatementFileFault('statement-file.bank');
+    if (file.bank !== undefined && file.bank !== ownIdOf(bank)) throw new StatementFileFault('statement-file.bank');
     return file;
   }
 }

@@ -38,7 +38,13 @@ export type RefundCancelled = DomainEvent<'RefundCancelled', { readonly refundId
 /** The treasury paid the money out to the payer (退库); `reference` is the bank's number of that payment. */
 export type RefundMade = DomainEvent<
   'RefundMade',
-  BankReference & { readonly refundId: string; readonly fen: Fen; readonly madeAt: Instant }
+  BankReference & {
+    readonly refundId: string;
+    readonly fen: Fen;
+    readonly madeAt: Instant;
+    /** Told first by a line of the bank's statement. */
+    readonly via?: 'statement';
+  }
 >;
 
 /** The payment out came back (退汇): the money is held again, and may be asked for anew. */

@@ -45,6 +45,15 @@ export type SurchargeResumed = DomainEvent<
   { readonly remedy: number; readonly through: CivilDate; readonly counted: boolean }
 >;
 
+/** The party was told to perform (催告, ACL-54). */
+export type PerformanceDemanded = DomainEvent<
+  'PerformanceDemanded',
+  { readonly demand: number; readonly servedOn: CivilDate }
+>;
+
+/** The court was asked to enforce it (ACL-53). */
+export type CourtEnforcementAwaited = DomainEvent<'CourtEnforcementAwaited', { readonly appliedOn: CivilDate }>;
+
 /** Money taken on the spot was handed in, and waits to be paid in at the bank (APL-71). */
 export type SpotMoneyAnnounced = DomainEvent<
   'SpotMoneyAnnounced',
@@ -64,6 +73,8 @@ export type DecisionNews =
   | InstalmentPlanSet
   | SurchargePaused
   | SurchargeResumed
+  | PerformanceDemanded
+  | CourtEnforcementAwaited
   | SpotMoneyAnnounced;
 
 export const decisionNewsSchemas = {
@@ -73,5 +84,7 @@ export const decisionNewsSchemas = {
   InstalmentPlanSet: { version: 1 },
   SurchargePaused: { version: 1 },
   SurchargeResumed: { version: 1 },
+  PerformanceDemanded: { version: 1 },
+  CourtEnforcementAwaited: { version: 1 },
   SpotMoneyAnnounced: { version: 1 },
 } as const;

@@ -9,14 +9,27 @@ export interface UnpaidFine {
   /** Last day of an approved deferral or plan. */
   readonly approvedUntil: CivilDate | null;
   readonly remedies: readonly Omit<RemedyPause, 'remedy'>[];
+  /** The latest demand was served; null: nobody has demanded it. */
+  readonly demandedOn: CivilDate | null;
+  readonly atCourtSince: CivilDate | null;
 }
 
 /**
  * `not-due`: the term of payment runs. `remedy-pending`: a remedy is pending. `demand`: overdue; the demand (催告, ACL-54)
- * must be served by `demandBy`. `apply`: the court can be asked (ACL-53). `lost`: its term has passed. `unknown`: it
- * rests on a calendar year that is not loaded.
+ * must be served by `demandBy`. `demanded`: it was, and its term or the last one before the court runs. `apply`: the court
+ * can be asked (ACL-53). `at-court`: it was. `lost`: its term has passed. `unknown`: it rests on a calendar year that is
+ * not loaded.
  */
-export const PLAN_STANDINGS = ['not-due', 'remedy-pending', 'demand', 'apply', 'lost', 'unknown'] as const;
+export const PLAN_STANDINGS = [
+  'not-due',
+  'remedy-pending',
+  'demand',
+  'demanded',
+  'apply',
+  'at-court',
+  'lost',
+  'unknown',
+] as const;
 export type PlanStanding = (typeof PLAN_STANDINGS)[number];
 
 /** When an unpaid fine must be demanded, and by when the court must be asked to enforce it. */
@@ -26,8 +39,10 @@ export interface EnforcementPlan {
   /** Last day of whichever term ends last (readings: court-application-start); null: a remedy is pending. */
   readonly courtTermFrom: CivilDate | null;
   readonly courtApplyBy: Clock | null;
-  /** Last day of a demand whose ten working days end before `courtApplyBy`. */
+  /** Last day of a demand whose ten working days end before `courtApplyBy`; null: the demand was made. */
   readonly demandBy: CivilDate | null;
+  /** The ten working days of the demand that was made. */
+  readonly demandTerm: Clock | null;
   /** Days until the application is lost; negative: it is lost. */
   readonly daysLeft: number | null;
 }
@@ -36,15 +51,16 @@ export function planOf(fine: UnpaidFine, on: CivilDate, rules: FineRules): Enfor
   const paymentTerm = termOf(fine, rules);
   const pending = fine.remedies.some(({ through }) => through === null);
   const from = pending ? null : courtTermFrom(fine, paymentTerm, rules);
-  const courtApplyBy =
-    from === null ? null : deadline(clockRule(rules.profile, 'court-application', from), from, rules.calendar);
+  const clockOf = (id: 'court-application' | 'demand', day: CivilDate | null) =>
+    day === null ? null : deadline(clockRule(rules.profile, id, day), day, rules.calendar);
+  const courtApplyBy = clockOf('court-application', from);
+  const demandTerm = clockOf('demand', fine.demandedOn);
   const due = courtApplyBy?.due ?? null;
+  const clocks = { paymentTerm, courtTermFrom: from, courtApplyBy, demandTerm };
   return {
-    standing: standingOn(on, paymentTerm, pending, from, courtApplyBy),
-    paymentTerm,
-    courtTermFrom: from,
-    courtApplyBy,
-    demandBy: due === null ? null : lastDayToDemand(due, rules),
+    ...clocks,
+    standing: fine.atCourtSince === null ? standingOn(on, pending, clocks) : 'at-court',
+    demandBy: due === null || demandTerm ? null : lastDayToDemand(due, rules),
     daysLeft: due === null ? null : daysBetween(on, due),
   };
 }
@@ -70,10 +86,13 @@ function courtTermFrom({ servedOn, approvedUntil, remedies }: UnpaidFine, paymen
 
 function standingOn(
   on: CivilDate,
-  paymentTerm: Clock,
   pending: boolean,
-  from: CivilDate | null,
-  courtApplyBy: Clock | null,
+  {
+    paymentTerm,
+    courtTermFrom: from,
+    courtApplyBy,
+    demandTerm,
+  }: Omit<EnforcementPlan, 'standing' | 'demandBy' | 'daysLeft'>,
 ): PlanStanding {
   const overdue = passed(paymentTerm, on);
   if (overdue === false) return 'not-due';
@@ -81,7 +100,8 @@ function standingOn(
   const lost = courtApplyBy && passed(courtApplyBy, on);
   if (overdue === 'unknown' || from === null || lost === null || lost === 'unknown') return 'unknown';
   if (lost) return 'lost';
-  return on > from ? 'apply' : 'demand';
+  if (!demandTerm) return 'demand';
+  return on > from && passed(demandTerm, on) === true ? 'apply' : 'demanded';
 }
 
 const DAYS_OF_A_DEMAND_AT_MOST = 60;

@@ -6,7 +6,7 @@ const day = parseCivilDate;
 // Due by 2023-10-13; suit until 2024-03-28.
 const served = day('2023-09-28');
 const fine = (change: Partial<UnpaidFine> = {}): UnpaidFine => ({
-  ...{ servedOn: served, approvedUntil: null, remedies: [] },
+  ...{ servedOn: served, approvedUntil: null, remedies: [], demandedOn: null, atCourtSince: null },
   ...change,
 });
 const remedy = (kind: 'reconsideration' | 'litigation', through: string | null, counted = true) => ({
@@ -38,10 +38,24 @@ describe('an unpaid fine', () => {
   it('is to be demanded from the day after its term, taken to court after the last one, and lost after three months', () => {
     expect(standing('2023-10-13')).toBe('not-due');
     expect(standing('2023-10-14')).toBe('demand');
-    expect(standing('2024-03-28')).toBe('demand');
-    expect(standing('2024-03-29')).toBe('apply');
-    expect(standing('2024-06-28')).toBe('apply');
+    expect(standing('2024-06-28')).toBe('demand');
     expect(standing('2024-06-29')).toBe('lost');
+    const demanded = { demandedOn: day('2023-11-20') };
+    expect(standing('2024-03-28', demanded)).toBe('demanded');
+    expect(standing('2024-03-29', demanded)).toBe('apply');
+    expect(standing('2024-06-28', demanded)).toBe('apply');
+    expect(standing('2024-06-29', demanded)).toBe('lost');
+  });
+
+  it('that was demanded late waits for the ten working days, and at the court for nothing', () => {
+    const demanded = { demandedOn: day('2024-06-11') };
+    expect(planOf(fine(demanded), day('2024-06-12'), rules)).toMatchObject({
+      ...{ standing: 'demanded', demandBy: null },
+      demandTerm: { due: '2024-06-25' },
+    });
+    expect(standing('2024-06-25', demanded)).toBe('demanded');
+    expect(standing('2024-06-26', demanded)).toBe('apply');
+    expect(standing('2024-07-30', { ...demanded, atCourtSince: day('2024-06-27') })).toBe('at-court');
   });
 
   it('waits while it is deferred or a remedy is pending', () => {

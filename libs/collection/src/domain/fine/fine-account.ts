@@ -37,13 +37,19 @@ export interface Standing {
 
 /** A cancelled fine owes nothing. `until`: only money up to that instant counts. */
 export function debtOf(imposed: FineImposed['data'], state: FineState, rules: FineRules, until?: Instant): Debt {
+  const { fineFen, confiscatedGainsFen } = amountsOf(state);
+  const { terms, missedMakesAllDue = false, formerly } = schedulesOf(imposed, state, rules);
+  const payments = moneyOf(state).flatMap(({ at, fen: amount }) =>
+    until === undefined || at <= until ? { paidOn: civilDateOf(at), fen: amount } : [],
+  );
   return {
-    ...amountsOf(state),
+    fineFen,
+    confiscatedGainsFen,
     surchargeStated: imposed.surchargeStated,
-    ...schedulesOf(imposed, state, rules),
-    payments: moneyOf(state)
-      .filter(({ at }) => until === undefined || at <= until)
-      .map((entry) => ({ paidOn: civilDateOf(entry.at), fen: entry.fen })),
+    terms,
+    missedMakesAllDue,
+    formerly,
+    payments,
     pauses: pausesOf(state),
     waivedFen: totalOf(state.waivers),
   };
@@ -100,7 +106,7 @@ export const refundPendingFen = ({ refunds }: FineState): Fen =>
 export function overpaidShareOf(state: FineState, of: BankReference, rules: FineRules): Fen | null {
   const { imposed } = state;
   if (!imposed || paymentOf(state, of)?.reversed) return null;
-  const entries = entriesOf(state.payments);
+  const entries = ordered(entriesOf(state.payments));
   const index = entries.findIndex(({ bank, reference }) => bank === of.bank && reference === of.reference);
   const entry = entries[index];
   if (!entry) return null;
@@ -118,11 +124,6 @@ export function overpaidShareOf(state: FineState, of: BankReference, rules: Fine
 /** How the fine stands at the end of a day. */
 export function accountOn(imposed: FineImposed['data'], state: FineState, day: CivilDate, rules: FineRules): Account {
   return accountAtEndOf(debtOf(imposed, state, rules), ruleOf(imposed, rules), day);
-}
-
-/** How it stands at an instant: the surcharge of that day has arisen, money that comes later that day has not. */
-export function accountAt(imposed: FineImposed['data'], state: FineState, at: Instant, rules: FineRules): Account {
-  return accountAtEndOf(debtOf(imposed, state, rules, at), ruleOf(imposed, rules), civilDateOf(at));
 }
 
 /** How it stands on a day before any payment of that day: what a bank that asks on that day is told. */
@@ -152,41 +153,36 @@ export function ruleOf({ decidedOn }: FineImposed['data'], { profile }: FineRule
   return surchargeRule(profile, decidedOn);
 }
 
-/** All money in the order of its time: payments, cash that the bureau holds for the party, and refunds. */
-export function moneyOf({ payments, spotMoney, refunds }: FineState): Entry[] {
-  const inCustody = spotMoney
-    .filter(({ deposited }) => deposited === null)
-    .map(({ takenAt, fen: amount, receiptNumber }) => ({
-      ...{ bank: '', reference: receiptNumber },
-      ...{ at: takenAt, fen: amount },
-    }));
-  const refunded = refunds.flatMap(({ made, returned }): Entry[] => {
-    if (!made) return [];
+/** All money, in no order: payments, cash that the bureau holds for the party, and refunds. */
+function moneyOf({ payments, spotMoney, refunds }: FineState): Entry[] {
+  const entries = entriesOf(payments);
+  for (const { deposited, takenAt, fen: amount, receiptNumber } of spotMoney)
+    if (deposited === null) entries.push({ bank: '', reference: receiptNumber, at: takenAt, fen: amount });
+  for (const { made, returned } of refunds) {
+    if (!made) continue;
     const { bank, reference, madeAt, fen: amount } = made;
-    const out = { bank, reference, at: madeAt, fen: minusFen(fen(0), amount) };
-    if (!returned) return [out];
+    entries.push({ bank, reference, at: madeAt, fen: minusFen(fen(0), amount) });
+    if (!returned) continue;
     const at = returned.returnedAt > madeAt ? returned.returnedAt : madeAt;
-    return [out, { bank: returned.bank, reference: returned.reference, at, fen: amount }];
-  });
-  return ordered([...entriesOf(payments), ...inCustody, ...refunded]);
+    entries.push({ bank: returned.bank, reference: returned.reference, at, fen: amount });
+  }
+  return entries;
 }
 
-/**
- * Money in the order of its value time, whatever the order in which it was told. A reversal counts from its own value
- * time: until then the fine was paid, and nobody owes surcharge for those days.
- */
+/** A reversal counts from its own value time: until then the fine was paid, and nobody owes surcharge for those days. */
 function entriesOf(payments: readonly Payment[]): Entry[] {
-  const entries = payments.flatMap(({ bank, reference, fen: amount, paidAt, reversed }): Entry[] => {
+  return payments.flatMap(({ bank, reference, fen: amount, paidAt, reversed }): Entry[] => {
     const paid = { bank, reference, at: paidAt, fen: amount };
     if (!reversed) return [paid];
     const at = reversed.reversedAt > paidAt ? reversed.reversedAt : paidAt;
     return [paid, { bank, reference, at, fen: minusFen(fen(0), amount) }];
   });
-  return ordered(entries);
 }
 
-const ordered = (entries: Entry[]): Entry[] => entries.sort((a, b) => compare(keyOf(a), keyOf(b)) || b.fen - a.fen);
-
-const keyOf = ({ at, bank, reference }: Entry): string => JSON.stringify([at, bank, reference]);
+/** Money in the order of its value time, whatever the order in which it was told. */
+const ordered = (entries: Entry[]): Entry[] =>
+  entries.sort(
+    (a, b) => compare(a.at, b.at) || compare(a.bank, b.bank) || compare(a.reference, b.reference) || b.fen - a.fen,
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

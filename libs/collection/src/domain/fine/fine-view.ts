@@ -58,6 +58,10 @@ export interface FineView {
   readonly paymentTerm: Clock;
   readonly instalments: readonly InstalmentView[];
   readonly pauses: readonly RemedyPause[];
+  /** The latest demand (催告) was served. */
+  readonly demandedOn: CivilDate | null;
+  /** The court was asked to enforce it. */
+  readonly atCourtSince: CivilDate | null;
   readonly on: CivilDate;
   /** Received and counted towards the debt; what was paid beyond it is `overpaid`. */
   readonly paid: Money | null;
@@ -173,6 +177,8 @@ export function describeFine(state: FineState, at: Instant, rules: FineRules): F
     paymentTerm: term,
     instalments: instalmentsOf(state, account.fineUnpaidFen, on),
     pauses,
+    demandedOn: state.demand?.servedOn ?? null,
+    atCourtSince: state.atCourtSince,
     on,
     paid: moneyOrNull(overpaidFen === null ? null : minusFen(paidFen, overpaidFen)),
     overpaid: moneyOrNull(overpaidFen),

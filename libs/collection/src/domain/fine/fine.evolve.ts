@@ -25,6 +25,10 @@ export function evolveFine(state: FineState, { type, data }: FineEvent): FineSta
       const ended = state.pauses.map((pause) => (pause.remedy === remedy ? { ...pause, through, counted } : pause));
       return { ...state, pauses: ended };
     }
+    case 'PerformanceDemanded':
+      return { ...state, demand: data };
+    case 'CourtEnforcementAwaited':
+      return { ...state, atCourtSince: data.appliedOn };
     case 'SpotMoneyAnnounced':
       return { ...state, spotMoney: [...state.spotMoney, { ...data, deposited: null }] };
 

@@ -14,6 +14,9 @@ export interface FineState {
   readonly pauses: readonly RemedyPause[];
   /** In the order in which they were told; what they amount to goes by value time (fine-account.ts). */
   readonly payments: readonly Payment[];
+  /** The latest demand (催告), and the application to the court. */
+  readonly demand: { readonly demand: number; readonly servedOn: CivilDate } | null;
+  readonly atCourtSince: CivilDate | null;
   readonly spotMoney: readonly SpotMoney[];
   readonly refunds: readonly Refund[];
   readonly reliefs: readonly Relief[];
@@ -69,7 +72,7 @@ export interface Refund {
   readonly reason: string | null;
   readonly state: 'requested' | 'authorised' | 'cancelled' | 'made' | 'returned';
   readonly approvalNumber: string | null;
-  readonly made: (BankReference & { readonly fen: Fen; readonly madeAt: Instant }) | null;
+  readonly made: (BankReference & { readonly fen: Fen; readonly madeAt: Instant; readonly via?: 'statement' }) | null;
   readonly returned: (BankReference & { readonly returnedAt: Instant }) | null;
 }
 

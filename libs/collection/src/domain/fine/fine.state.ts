@@ -26,6 +26,8 @@ const initial: FineState = {
   codes: [],
   terms: [],
   pauses: [],
+  demand: null,
+  atCourtSince: null,
   payments: [],
   spotMoney: [],
   refunds: [],

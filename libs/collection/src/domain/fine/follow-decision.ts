@@ -1,4 +1,12 @@
-import type { FineChanged, RemedyEnded, RemedyPending, SpotMoneyHandedIn, TermChanged } from '@fajiao/contracts';
+import type {
+  FineChanged,
+  FineDemanded,
+  FineTakenToCourt,
+  RemedyEnded,
+  RemedyPending,
+  SpotMoneyHandedIn,
+  TermChanged,
+} from '@fajiao/contracts';
 import { type CivilDate, type Decision, fen, sumFen } from '@fajiao/kernel';
 import { withConsequences } from './fine-consequences';
 import type { FineRules } from './fine-terms';
@@ -75,6 +83,24 @@ export function resumeSurcharge(
   if (!pause || pause.through !== null) return { events: [] };
   const resumed: FineEvent = { type: 'SurchargeResumed', data: { remedy, through: endedOn, counted: accepted } };
   return { events: withConsequences(state, [resumed], rules) };
+}
+
+/** 催告 (ACL-54): what is owed stays as it is. */
+export function noteDemand(
+  state: FineState,
+  { demand, servedOn }: Pick<FineDemanded['data'], 'demand' | 'servedOn'>,
+): Decision<FineEvent> {
+  if (state.demand && state.demand.demand >= demand) return { events: [] };
+  return { events: [{ type: 'PerformanceDemanded', data: { demand, servedOn } }] };
+}
+
+/** 申请强制执行 (ACL-53). */
+export function noteCourtApplication(
+  state: FineState,
+  { appliedOn }: Pick<FineTakenToCourt['data'], 'appliedOn'>,
+): Decision<FineEvent> {
+  if (state.atCourtSince === appliedOn) return { events: [] };
+  return { events: [{ type: 'CourtEnforcementAwaited', data: { appliedOn } }] };
 }
 
 /** Cash is in the bureau's custody; the party owes no more for it (APL-71). */

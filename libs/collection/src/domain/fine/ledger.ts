@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, fen, type Fen, type Instant, minusFen, sumFen } from '@fajiao/kernel';
-import type { SurchargeDay } from '@fajiao/rulebook';
-import { accountOn, surchargeDays } from './fine-account';
+import { accountAtEndOf, type SurchargeDay, surchargeTable } from '@fajiao/rulebook';
+import { debtOf, ruleOf } from './fine-account';
 import { amountsOf, type FineState } from './fine.state';
 import type { FineRules } from './fine-terms';
 
@@ -45,14 +45,17 @@ type Move = Omit<LedgerLine, 'debitFen' | 'creditFen' | 'balanceFen'> & { readon
 export function ledgerOf(state: FineState, on: CivilDate, rules: FineRules): LedgerLine[] | null {
   const { imposed } = state;
   if (!imposed) return [];
-  const days = surchargeDays(imposed, state, on, rules);
-  const { surchargeWaivedFen } = accountOn(imposed, state, on, rules);
+  const debt = debtOf(imposed, state, rules);
+  const rule = ruleOf(imposed, rules);
+  const days = surchargeTable(debt, rule, on);
+  const { surchargeWaivedFen } = accountAtEndOf(debt, rule, on);
   if (!days || surchargeWaivedFen === null) return null;
   const moves = [...owed(state), ...surcharge(days), ...waived(state, surchargeWaivedFen), ...money(state)];
   let balanceFen = fen(0);
-  return ordered(moves).map(({ fen: amount, ...line }): LedgerLine => {
+  return ordered(moves).map(({ on: day, at, kind, fen: amount, from, bank, reference }): LedgerLine => {
     balanceFen = sumFen(balanceFen, amount);
-    return { ...line, debitFen: fen(Math.max(0, amount)), creditFen: fen(Math.max(0, negative(amount))), balanceFen };
+    const [debitFen, creditFen] = [fen(Math.max(0, amount)), fen(Math.max(0, negative(amount)))];
+    return { on: day, at, kind, debitFen, creditFen, balanceFen, from, bank, reference };
   });
 }
 

@@ -1,6 +1,6 @@
 import { addDays, civilDateOf, fen, type Fen, type Instant, startOfDay, sumFen } from '@fajiao/kernel';
-import { type Account, surchargeTable, type SurchargeDay } from '@fajiao/rulebook';
-import { accountAt, debtOf, ruleOf } from './fine-account';
+import { type Account, accountAtEndOf, surchargeTable, type SurchargeDay } from '@fajiao/rulebook';
+import { debtOf, ruleOf } from './fine-account';
 import type { PaymentCodeIssued } from './fine.events';
 import type { FineState } from './fine.state';
 import { type FineRules, openParts, planOf } from './fine-terms';
@@ -39,9 +39,11 @@ export function quoteOf(state: FineState, code: string, at: Instant, rules: Fine
   const { imposed } = state;
   if (!issued || !imposed) return undefined;
   const on = civilDateOf(at);
-  const account = accountAt(imposed, state, at, rules);
+  // Only money until then: the surcharge of that day has arisen, money that comes later that day has not.
+  const debt = debtOf(imposed, state, rules, at);
+  const rule = ruleOf(imposed, rules);
   const status = statusOf(state, issued);
-  const due = status === undefined ? partOf(state, issued, account) : NOTHING;
+  const due = status === undefined ? partOf(state, issued, accountAtEndOf(debt, rule, on)) : NOTHING;
   const amountDueFen = totalOf(due);
   return {
     code,
@@ -52,7 +54,7 @@ export function quoteOf(state: FineState, code: string, at: Instant, rules: Fine
     holdsUntil: startOfDay(addDays(on, 1)),
     amountDueFen,
     ...due,
-    surchargeDays: surchargeTable(debtOf(imposed, state, rules, at), ruleOf(imposed, rules), on),
+    surchargeDays: surchargeTable(debt, rule, on),
   };
 }
 

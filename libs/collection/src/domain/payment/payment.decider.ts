@@ -12,7 +12,13 @@ import {
   startOfDay,
 } from '@fajiao/kernel';
 import type { BankReference } from '../bank-reference';
-import type { PaymentConflict, PaymentConflictRecorded, PaymentEvent, PaymentSuspended } from './payment.events';
+import type {
+  ListKind,
+  PaymentConflict,
+  PaymentConflictRecorded,
+  PaymentEvent,
+  PaymentSuspended,
+} from './payment.events';
 import { type PaymentState, standingReversal } from './payment.state';
 
 // Whatever a bank says is taken down: no message is refused. One that contradicts an earlier one is recorded as a
@@ -129,6 +135,10 @@ export interface ListedLine extends BankReference {
   readonly fen: Fen;
   readonly code?: string;
   readonly reverses?: string;
+  /** The refund that was paid out: of the fine of the code, or held money where there is none. */
+  readonly refunds?: string;
+  /** The payments of which it is the sum. */
+  readonly covers?: readonly string[];
   /** When the money moved, as far as a statement tells. */
   readonly at: Instant;
 }
@@ -139,20 +149,19 @@ export function timeOfListed(statementDate: CivilDate, receivedAt: Instant): Ins
   return receivedAt < end ? receivedAt : end;
 }
 
-/** Whether the reference stood on a statement before this line. */
-export function isListedElsewhere({ listed }: PaymentState, line: ListedLine): boolean {
-  return listed !== null && (listed.statementDate !== line.statementDate || listed.line !== line.line);
-}
-
-export function isCreditListedElsewhere({ creditListed }: PaymentState, line: ListedLine): boolean {
-  return (
-    creditListed !== null && (creditListed.statementDate !== line.statementDate || creditListed.line !== line.line)
-  );
+/** The other line on which the reference stands on such a list, where it stood there before this one. */
+export function listedElsewhere(
+  { listed, creditListed, sums }: PaymentState,
+  { statementDate, line }: ListedLine,
+  kind: ListKind,
+): { readonly statementDate: CivilDate; readonly line: number } | undefined {
+  const first = (kind === 'statement' ? listed : creditListed) ?? sums[kind];
+  return first && (first.statementDate !== statementDate || first.line !== line) ? first : undefined;
 }
 
 /** A line of the treasury's list without a callback is a credit of the same kind, even of a payment still to be heard of. */
 export function listCredit(state: PaymentState, line: ListedLine): Decision<PaymentEvent> {
-  if (state.creditListed) return { events: [] };
+  if (state.creditListed || state.sums['treasury-credits']) return { events: [] };
   const { statementDate, fen, at } = line;
   const listed = { type: 'CreditListed' as const, data: { statementDate, line: line.line, fen } };
   const isNews = !state.treasuryCredit && !state.reversal && (!state.report || state.report.fen === fen);
@@ -167,7 +176,7 @@ export function listPayment(
   target: PaymentState | undefined,
 ): Decision<PaymentEvent> {
   const { bank, reference, statementDate, fen, code, reverses, at } = line;
-  if (state.listed) return { events: [] };
+  if (state.listed || state.sums.statement) return { events: [] };
   const listed = { type: 'PaymentListed' as const, data: { statementDate, line: line.line, fen } };
   if (state.report || state.reversal) return { events: [listed] };
   if (fen > 0) {

@@ -7,6 +7,9 @@ import type { CivilDate, DomainEvent, Fen, Instant } from '@fajiao/kernel';
  */
 export type Via = 'callback' | 'statement' | 'deposit';
 
+/** What a file lists: the payments of a day, or those of which the treasury has the money by now (third proof). */
+export type ListKind = 'statement' | 'treasury-credits';
+
 /** Why money stands in suspense (暂收). */
 export type SuspenseReason = 'unknown-code' | 'fine-cancelled';
 
@@ -70,6 +73,29 @@ export type CreditListed = DomainEvent<
   { readonly statementDate: CivilDate; readonly line: number; readonly fen: Fen }
 >;
 
+/**
+ * A line under this reference is the sum of payments that it names, and no payment itself: once on each list, and once more
+ * when it comes out only by payments that were reported after it.
+ */
+export type SumListed = DomainEvent<
+  'SumListed',
+  {
+    readonly kind: ListKind;
+    readonly statementDate: CivilDate;
+    readonly line: number;
+    readonly fen: Fen;
+    /** When the money moved, as far as the list tells. */
+    readonly at: Instant;
+    /** The references that the line names. */
+    readonly covers: readonly string[];
+    /** Those of them that are known and stand on no other line, with the amount of each. */
+    readonly parts: readonly { readonly reference: string; readonly fen: Fen }[];
+  }
+>;
+
+/** A line that is the sum of payments names this one, which nobody had reported by then; `reference` is the line's. */
+export type NamedInSum = DomainEvent<'NamedInSum', { readonly kind: ListKind; readonly reference: string }>;
+
 /** No fine takes this money: `suspense-<suspenseId>` holds it until it is known where it belongs. */
 export type PaymentSuspended = DomainEvent<
   'PaymentSuspended',
@@ -107,6 +133,8 @@ export type PaymentEvent =
   | ListingCorrected
   | TreasuryCreditReported
   | CreditListed
+  | SumListed
+  | NamedInSum
   | PaymentSuspended
   | PaymentConflictRecorded;
 
@@ -119,6 +147,8 @@ export const paymentSchemas: EventSchemas<PaymentEvent> = {
   ListingCorrected: { version: 1 },
   TreasuryCreditReported: { version: 1 },
   CreditListed: { version: 1 },
+  SumListed: { version: 1 },
+  NamedInSum: { version: 1 },
   PaymentSuspended: { version: 1 },
   PaymentConflictRecorded: { version: 1 },
 };

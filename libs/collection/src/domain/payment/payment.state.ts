@@ -1,6 +1,14 @@
 import type { Aggregate } from '@fajiao/event-store';
 import type { CivilDate, Fact, Fen, Instant } from '@fajiao/kernel';
-import { type PaymentEvent, paymentSchemas, type PaymentSuspended, type Via } from './payment.events';
+import {
+  type ListKind,
+  type NamedInSum,
+  type PaymentEvent,
+  paymentSchemas,
+  type PaymentSuspended,
+  type SumListed,
+  type Via,
+} from './payment.events';
 
 /** Everything that a bank has said of one reference, in whatever order it came. */
 export interface PaymentState {
@@ -10,6 +18,10 @@ export interface PaymentState {
   readonly listed: Listed | null;
   /** On the treasury's list. */
   readonly creditListed: Listed | null;
+  /** The line of each list on which the reference stands for several payments. */
+  readonly sums: Readonly<Partial<Record<ListKind, SumListed['data']>>>;
+  /** Lines that named it before it was reported. */
+  readonly namedIn: readonly NamedInSum['data'][];
   readonly treasuryCredit: { readonly fen: Fen; readonly creditedAt: Instant; readonly receivedAt: Instant } | null;
   readonly suspended: PaymentSuspended['data'] | null;
   readonly conflicts: number;
@@ -46,6 +58,8 @@ const initial: PaymentState = {
   takenBack: null,
   listed: null,
   creditListed: null,
+  sums: {},
+  namedIn: [],
   treasuryCredit: null,
   suspended: null,
   conflicts: 0,
@@ -88,6 +102,10 @@ function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): 
       return { ...state, listed: state.listed && { ...state.listed, fen: data.fen } };
     case 'CreditListed':
       return { ...state, creditListed: data };
+    case 'SumListed':
+      return { ...state, sums: { ...state.sums, [data.kind]: data } };
+    case 'NamedInSum':
+      return { ...state, namedIn: [...state.namedIn, data] };
     case 'TreasuryCreditReported':
       return { ...state, treasuryCredit: { ...data, receivedAt } };
     case 'PaymentSuspended':

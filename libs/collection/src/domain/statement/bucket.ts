@@ -1,14 +1,19 @@
 import { type Fen, minusFen } from '@fajiao/kernel';
-import { isCreditListedElsewhere, isListedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
-import type { SuspenseReason } from '../payment/payment.events';
+import { isExactSum, sumOfParts } from '../payment/listed-sum';
+import { listedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
+import type { ListKind, SuspenseReason } from '../payment/payment.events';
 import type { PaymentState } from '../payment/payment.state';
 
-/** Where a line ends; each line ends in one, the first that fits (law.md, Readings). */
+/** Where a line ends; each line ends in one, the first that fits. */
 export const BUCKETS = [
   'malformed',
   'duplicate-line',
   'reversal',
   'reversal-of-unknown',
+  'refund-of-unknown',
+  'refund',
+  'sum-differs',
+  'matched-as-sum',
   'suspended.unknown-code',
   'suspended.fine-cancelled',
   'credit-of-unknown',
@@ -19,14 +24,16 @@ export const BUCKETS = [
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** What a file lists: the payments of a day, or those of which the treasury has the money by now (third proof). */
-export const STATEMENT_KINDS = ['statement', 'treasury-credits'] as const;
-export type StatementKind = (typeof STATEMENT_KINDS)[number];
+export const STATEMENT_KINDS = ['statement', 'treasury-credits'] as const satisfies readonly ListKind[];
+export type StatementKind = ListKind;
 
 /** The rules of each kind of file, in the order in which they are tried. */
 const RULES: Readonly<Record<StatementKind, readonly Bucket[]>> = {
   statement: BUCKETS.filter((bucket) => bucket !== 'credit-of-unknown'),
-  'treasury-credits': ['malformed', 'duplicate-line', 'credit-of-unknown', 'amount-differs', 'matched'],
+  'treasury-credits': [
+    ...(['malformed', 'duplicate-line', 'sum-differs', 'matched-as-sum'] as const),
+    ...(['credit-of-unknown', 'amount-differs', 'matched'] as const),
+  ],
 };
 
 /** The rules that were tried on a line, the last of which fitted. */
@@ -34,7 +41,9 @@ export const rulesTried = (kind: StatementKind, bucket: Bucket): readonly Bucket
   RULES[kind].slice(0, RULES[kind].indexOf(bucket) + 1);
 
 /** Buckets whose money is where it belongs; the others wait for somebody to look at them. */
-const MATCHED: readonly Bucket[] = ['reversal', 'callback-missing', 'matched-with-overpayment', 'matched'];
+const MATCHED: readonly Bucket[] = [
+  ...(['reversal', 'refund', 'matched-as-sum', 'callback-missing', 'matched-with-overpayment', 'matched'] as const),
+];
 
 export const isMatched = (bucket: Bucket): boolean => MATCHED.includes(bucket);
 
@@ -59,7 +68,8 @@ export function judgePayment(
   place: Place | undefined,
   overpaidFen: Fen | null,
 ): Judged {
-  if (isListedElsewhere(payment, line)) return duplicate(payment.listed);
+  const elsewhere = listedElsewhere(payment, line, 'statement');
+  if (elsewhere) return duplicate(elsewhere);
   if (place && 'reason' in place) {
     const code = payment.suspended?.code ?? 'none';
     return { bucket: `suspended.${place.reason}`, because: { code, suspenseId: place.suspenseId } };
@@ -72,7 +82,8 @@ export function judgePayment(
 
 /** The bucket of a line of money that was taken back. `target`: the payment that it takes back, as far as it is named. */
 export function judgeReversal(line: ListedLine, own: PaymentState, target: PaymentState | undefined): Judged {
-  if (isListedElsewhere(own, line)) return duplicate(own.listed);
+  const elsewhere = listedElsewhere(own, line, 'statement');
+  if (elsewhere) return duplicate(elsewhere);
   const unknown = (why: string): Judged => ({ bucket: 'reversal-of-unknown', because: { why } });
   if (own.report) return unknown('the reference is that of a payment');
   if (!target) return unknown('no payment is named');
@@ -85,16 +96,42 @@ export function judgeReversal(line: ListedLine, own: PaymentState, target: Payme
 
 /** The bucket of a line that says that the treasury has the money of a payment. `payment`: the line included. */
 export function judgeCredit(line: ListedLine, payment: PaymentState): Judged {
-  if (isCreditListedElsewhere(payment, line)) return duplicate(payment.creditListed);
+  const elsewhere = listedElsewhere(payment, line, 'treasury-credits');
+  if (elsewhere) return duplicate(elsewhere);
   if (!payment.report) return { bucket: 'credit-of-unknown' };
   if (payment.report.fen !== line.fen)
     return { bucket: 'amount-differs', because: { reportedFen: payment.report.fen } };
   return { bucket: 'matched' };
 }
 
-function duplicate(listed: PaymentState['listed']): Judged {
+/** What became of a line that names a refund: `why` where it closes none. */
+export interface PaidBack {
+  readonly fineId?: string;
+  readonly why?: string;
+}
+
+/** The bucket of a line of money that the treasury has paid back. */
+export function judgeRefund(line: ListedLine, own: PaymentState, { why }: PaidBack): Judged {
+  const elsewhere = listedElsewhere(own, line, 'statement');
+  if (elsewhere) return duplicate(elsewhere);
+  return why === undefined ? { bucket: 'refund' } : { bucket: 'refund-of-unknown', because: { why } };
+}
+
+/** The bucket of a line that is the sum of several payments. `own`: what is known of its own reference, the line included. */
+export function judgeSum(line: ListedLine, own: PaymentState, kind: StatementKind): Judged {
+  const elsewhere = listedElsewhere(own, line, kind);
+  if (elsewhere) return duplicate(elsewhere);
+  const sum = own.sums[kind];
+  if (!sum) throw new Error('a sum that was not listed');
+  const { covers, parts } = sum;
+  if (isExactSum(sum)) return { bucket: 'matched-as-sum', because: { payments: parts.length } };
   return {
-    bucket: 'duplicate-line',
-    ...(listed && { because: { statementDate: listed.statementDate, line: listed.line } }),
+    bucket: 'sum-differs',
+    because: { named: covers.length, fitting: parts.length, fittingFen: sumOfParts(sum) },
   };
 }
+
+const duplicate = ({ statementDate, line }: { readonly statementDate: string; readonly line: number }): Judged => ({
+  bucket: 'duplicate-line',
+  because: { statementDate, line },
+});

@@ -18,6 +18,10 @@ export interface ReadableLine {
   readonly code?: string;
   /** The payment that a reversal takes back. */
   readonly reverses?: string;
+  /** The refund that was paid out (退库): one of the fine of `code`, or held money where there is no code. */
+  readonly refunds?: string;
+  /** The payments of which it is the sum, where the bank has booked several as one. */
+  readonly covers?: readonly string[];
 }
 
 /** A line that cannot be read: kept as it came, counted, and shown; it never stops the others. */
@@ -31,10 +35,12 @@ export interface MalformedLine {
 }
 
 /** The field that is wrong; `line`: it is no object, or has a field that no line has. */
-export type LineFault = 'line' | 'reference' | 'fen' | 'code' | 'reverses';
+export type LineFault = 'line' | 'reference' | 'fen' | 'code' | 'reverses' | 'refunds' | 'covers';
 
-const FIELDS = ['reference', 'fen', 'code', 'reverses'];
+const FIELDS = ['reference', 'fen', 'code', 'reverses', 'refunds', 'covers'];
 const KEPT_CHARACTERS = 200;
+/** Bytes as JSON: what covers more comes as a line for each payment, or as a camt entry with its transactions. */
+const MOST_COVERED = 600;
 
 /** @param given what stands in the file, whatever it is */
 export function readLine(given: unknown, line: number): StatementLine {
@@ -42,13 +48,15 @@ export function readLine(given: unknown, line: number): StatementLine {
   const content = isRecord(given) ? given : {};
   const amount = isAmount(content['fen']) ? fen(content['fen']) : fen(0);
   if (malformed) return { line, malformed, fen: amount, text: cut(JSON.stringify(given)) };
-  const { reference, code, reverses } = content as { reference: string; code?: string; reverses?: string };
+  const { reference, code, reverses, refunds, covers } = content as Omit<ReadableLine, 'line' | 'fen'>;
   return {
     line,
     reference,
     fen: amount,
     ...(code !== undefined && { code }),
     ...(reverses !== undefined && { reverses }),
+    ...(refunds !== undefined && { refunds }),
+    ...(covers !== undefined && { covers }),
   };
 }
 
@@ -56,15 +64,24 @@ export const isMalformed = (line: StatementLine): line is MalformedLine => 'malf
 
 function faultOf(given: unknown): LineFault | undefined {
   if (!isRecord(given) || Object.keys(given).some((field) => !FIELDS.includes(field))) return 'line';
-  const { reference, fen: amount, code, reverses } = given;
+  const { reference, fen: amount, code, reverses, refunds, covers } = given;
   if (!isReference(reference)) return 'reference';
   if (!isAmount(amount)) return 'fen';
   if (code !== undefined && !(typeof code === 'string' && CODE_FORM.test(code))) return 'code';
   if (reverses !== undefined && !(isReference(reverses) && reverses !== reference && amount < 0)) return 'reverses';
+  if (refunds !== undefined && !(isReference(refunds) && amount < 0 && reverses === undefined)) return 'refunds';
+  if (covers !== undefined && !(isCovers(covers, reference) && amount > 0 && code === undefined)) return 'covers';
   return undefined;
 }
 
 const isReference = (value: unknown): value is string => typeof value === 'string' && isBankReference(value);
+
+const isCovers = (value: unknown, own: string): boolean =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every((one) => isReference(one) && one !== own) &&
+  new Set(value).size === value.length &&
+  Buffer.byteLength(JSON.stringify(value)) <= MOST_COVERED;
 
 const isAmount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && value !== 0 && Math.abs(value as number) <= MOST_FEN;

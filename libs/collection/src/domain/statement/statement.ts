@@ -199,14 +199,18 @@ export function receiveStatement(
     : [{ type: 'StatementReceived', data: { bank, date, lines, linesFen, contentHash, ...ofKind, ...control } }];
   const next = part.filter(({ line }) => line > state.stored).slice(0, LINES_AN_APPEND);
   if (next[0] && next[0].line !== state.stored + 1) throw new Error('a line of the statement was left out');
-  const parts: StatementEvent[] = [];
-  for (let from = 0; from < next.length; from += LINES_AN_EVENT)
-    parts.push({
-      type: 'StatementLinesReceived',
-      data: { bank, date, lines: next.slice(from, from + LINES_AN_EVENT), ...ofKind },
-    });
+  const parts = anEventEach(next).map((some): StatementEvent => ({
+    type: 'StatementLinesReceived',
+    data: { bank, date, lines: some, ...ofKind },
+  }));
   const empty: StatementEvent[] = lines === 0 && !state.received ? [reconciled([], 0)] : [];
   return { events: [...received, ...parts, ...empty] };
+}
+
+function anEventEach<Line>(lines: readonly Line[]): (readonly Line[])[] {
+  const parts: (readonly Line[])[] = [];
+  for (let from = 0; from < lines.length; from += LINES_AN_EVENT) parts.push(lines.slice(from, from + LINES_AN_EVENT));
+  return parts;
 }
 
 /** As many outcomes as one append takes: those that are plain share events. */
@@ -219,8 +223,9 @@ export function outcomesAnAppend(outcomes: readonly Outcome[]): number {
   return Math.min(end < 0 ? outcomes.length : end, PLAIN_LINES);
 }
 
-const SINGLE_EVENTS = 25;
-const PLAIN_LINES = 500;
+const SINGLE_EVENTS = 24;
+const PLAIN_EVENTS = 5;
+const PLAIN_LINES = PLAIN_EVENTS * LINES_AN_EVENT;
 
 /** Notes what became of the next lines; lines that have their bucket keep it. The last one reconciles the statement. */
 export function sortLines(state: StatementState, outcomes: readonly Outcome[]): Decision<StatementEvent> {
@@ -229,7 +234,10 @@ export function sortLines(state: StatementState, outcomes: readonly Outcome[]): 
   if (fresh.some(({ line }, i) => line !== state.sorted + i + 1))
     throw new Error('a line of the statement was left out');
   const plain = fresh.flatMap((outcome) => (isPlain(outcome) ? [plainLine(outcome)] : []));
-  const plainTogether: StatementEvent[] = plain.length > 0 ? [{ type: 'LinesMatched', data: { lines: plain } }] : [];
+  const plainTogether = anEventEach(plain).map((some): StatementEvent => ({
+    type: 'LinesMatched',
+    data: { lines: some },
+  }));
   const single = fresh
     .filter((outcome) => !isPlain(outcome))
     .map((data): StatementEvent => ({ type: isMatched(data.bucket) ? 'LineMatched' : 'LineSuspended', data }));

@@ -1,7 +1,7 @@
 import type { BankReference } from '../../bank-reference';
 import { isOfSeries } from '../../receipt-number/receipt-number';
 import { paymentOf, type FineState } from '../fine.state';
-import { type ActContext, type ActDecision, decided } from './act-context';
+import { type ActContext, type ActDecision, decided, notOfDecidingSide } from './act-context';
 
 /** 开具财政票据 (APL-70) for one payment. */
 export interface IssueReceipt extends BankReference {
@@ -14,6 +14,7 @@ export function issueReceipt(state: FineState, issue: IssueReceipt, act: ActCont
   const series = act.rules.profile.receiptSeries.filter(({ effectiveFrom }) => effectiveFrom <= act.on);
   return decided(
     [
+      notOfDecidingSide(act),
       (!payment || payment.reversed !== null) && { code: 'receipt.no-payment', source: 'APL-70' },
       payment !== undefined &&
         payment.receiptNumber !== null && {

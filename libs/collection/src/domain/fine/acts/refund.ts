@@ -81,18 +81,19 @@ export interface PayOutRefund extends BankReference {
   readonly refundId: string;
   readonly fen: Fen;
   readonly madeAt: Instant;
+  /** Told by a line of the bank's statement, which knows the day only. */
+  readonly via?: 'statement';
 }
 
 /** Whether the same payment out is on record already. */
-export function isSamePayOut({ made }: Refund, { bank, reference, fen, madeAt }: PayOutRefund): boolean {
-  return (
-    made !== null && made.bank === bank && made.reference === reference && made.fen === fen && made.madeAt === madeAt
-  );
+export function isSamePayOut({ made }: Refund, { bank, reference, fen, madeAt, via }: PayOutRefund): boolean {
+  if (made?.bank !== bank || made.reference !== reference || made.fen !== fen) return false;
+  return made.madeAt === madeAt || made.via === 'statement' || via === 'statement';
 }
 
 /** The treasury's bank says that it paid. */
 export function payOutRefund(state: FineState, payOut: PayOutRefund, act: ActContext): ActDecision {
-  const { refundId, bank, reference, fen, madeAt } = payOut;
+  const { refundId, bank, reference, fen, madeAt, via } = payOut;
   const refund = refundOf(state, refundId);
   if (refund && isSamePayOut(refund, payOut)) return { events: [] };
   return decided(
@@ -105,7 +106,7 @@ export function payOutRefund(state: FineState, payOut: PayOutRefund, act: ActCon
         },
     ],
     state,
-    () => [{ type: 'RefundMade', data: { refundId, fen, bank, reference, madeAt } }],
+    () => [{ type: 'RefundMade', data: { refundId, fen, bank, reference, madeAt, ...(via && { via }) } }],
     act,
   );
 }

@@ -1,7 +1,8 @@
 // A fine reckoned as one would by hand: one day after the other, in exact integers. It shares no code with what it is held
 // against; days are numbers (0 is the day of service), times are minutes since its midnight, amounts are bigint fen.
 
-const DAY = 24 * 60;
+/** Minutes. */
+export const DAY = 24 * 60;
 
 export interface Payment {
   readonly fen: bigint;
@@ -42,7 +43,12 @@ export class FineByHand {
   readonly terms: Terms[];
   readonly pauses: { from: number; through: number | null; counted: boolean }[] = [];
   readonly payments: Payment[] = [];
-  readonly cash: { readonly fen: bigint; readonly at: number; deposited: boolean }[] = [];
+  readonly cash: {
+    readonly fen: bigint;
+    readonly at: number;
+    readonly receiptNumber: string;
+    deposited: boolean;
+  }[] = [];
   /** `back`: minute at which the payment out came back. */
   readonly refunds: { readonly fen: bigint; readonly at: number; back: number | null }[] = [];
 
@@ -121,8 +127,9 @@ export class FineByHand {
       const paid = received > 0n ? received : 0n;
       const due = this.dueBefore(d, fine, moves);
       if (due > paid) hundredths += (due - paid) * 3n;
+      if (hundredths >= fine * 100n) return fine;
     }
-    return hundredths > fine * 100n ? fine : hundredths / 100n;
+    return hundredths / 100n;
   }
 
   private isPaused(day: number): boolean {

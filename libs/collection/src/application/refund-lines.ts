@@ -1,0 +1,88 @@
+import { StreamNotFound } from '@fajiao/event-store';
+import { civilDateOf, fen, isUuid, minusFen } from '@fajiao/kernel';
+import { isInTestMode } from '../domain/bank-reference';
+import { type PayOutRefund, payOutRefund } from '../domain/fine/acts/refund';
+import { fines, type FineState } from '../domain/fine/fine.state';
+import type { ListedLine } from '../domain/payment/payment.decider';
+import type { PaymentState } from '../domain/payment/payment.state';
+import type { PaidBack } from '../domain/statement/bucket';
+import { payBack } from '../domain/suspense/resolve';
+import { suspense } from '../domain/suspense/suspense';
+import { type CollectionDeps, rulesOf } from './collection-deps';
+import type { CommandFor } from './commands';
+
+/** A line of money that the treasury has paid back (退库). */
+export type RefundLine = ListedLine & { readonly refunds: string };
+
+export const isRefundLine = (line: ListedLine): line is RefundLine => line.refunds !== undefined;
+
+/** A line that names a refund closes it: the treasury's payment stands on the bank's own statement. */
+export class RefundLines {
+  constructor(private readonly deps: CollectionDeps) {}
+
+  /**
+   * @param own what is known of the line's own reference
+   * @param fineId the fine of the line's code; without a code the line names money held in suspense
+   */
+  async pay(
+    line: RefundLine,
+    own: PaymentState,
+    fineId: string | undefined,
+    commandFor: CommandFor,
+  ): Promise<PaidBack> {
+    const why = faultOf(line, own, fineId);
+    if (why !== undefined) return { why };
+    try {
+      if (fineId === undefined) return await this.payBackHeld(line, commandFor);
+      const command = commandFor(`${fines.category}-${fineId}`, 'refunded');
+      const outcome = await this.deps.handler.execute(fines, fineId, command, (state) => this.paidOut(state, line));
+      return outcome.done ? { fineId } : { fineId, why: outcome.grounds[0].code };
+    } catch (fault) {
+      if (fault instanceof StreamNotFound) return { why: 'the refund is not known' };
+      throw fault;
+    }
+  }
+
+  /** What it would come to, in thought. */
+  async tryOut(line: RefundLine, own: PaymentState, fineId: string | undefined): Promise<PaidBack> {
+    const why = faultOf(line, own, fineId);
+    if (why !== undefined) return { why };
+    const decision =
+      fineId === undefined
+        ? payBack((await this.deps.handler.load(suspense, line.refunds)).state, payOutOf(line))
+        : this.paidOut((await this.deps.handler.load(fines, fineId)).state, line);
+    const of = fineId === undefined ? {} : { fineId };
+    return 'events' in decision ? of : { ...of, why: decision.refused[0].code };
+  }
+
+  private paidOut(state: FineState, line: RefundLine): ReturnType<typeof payOutRefund> {
+    const rules = rulesOf(this.deps);
+    const act = { actor: `bank:${line.bank}`, at: line.at, on: civilDateOf(line.at), rules, decidingPersons: NOBODY };
+    return payOutRefund(state, payOutOf(line), act);
+  }
+
+  private async payBackHeld(line: RefundLine, commandFor: CommandFor): Promise<PaidBack> {
+    const command = commandFor(`${suspense.category}-${line.refunds}`, 'paid back');
+    const outcome = await this.deps.handler.execute(suspense, line.refunds, command, (state) =>
+      payBack(state, payOutOf(line)),
+    );
+    return outcome.done ? {} : { why: outcome.grounds[0].code };
+  }
+}
+
+function faultOf(
+  { bank, refunds, code }: RefundLine,
+  own: PaymentState,
+  fineId: string | undefined,
+): string | undefined {
+  if (isInTestMode(bank) || !isUuid(refunds)) return 'no refund is named';
+  if (own.report || own.reversal) return 'the reference is that of another message';
+  return code !== undefined && fineId === undefined ? 'the code leads to no fine' : undefined;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const payOutOf = ({ bank, reference, refunds, fen: amount, at }: RefundLine): PayOutRefund => ({
+  ...{ bank, reference, refundId: refunds, fen: minusFen(fen(0), amount), madeAt: at },
+  via: 'statement',
+});

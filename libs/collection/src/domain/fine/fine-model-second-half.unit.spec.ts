@@ -1,0 +1,7 @@
+import { tooSeldomIn } from '../../spec-support/fine-model/half.fixture.spec';
+
+describe('a fine, whatever happens to it', () => {
+  it('comes to the fen to what is reckoned by hand, day by day', async () => {
+    expect(await tooSeldomIn('second')).toEqual([]);
+  }, 900_000);
+});

@@ -1,0 +1,113 @@
+import { fen, parseCivilDate } from '@fajiao/kernel';
+import { suspenseIdOf } from './domain/suspense/suspense';
+import { type HttpStage, httpStage, idOf } from './spec-support/http-stage.fixture.spec';
+import { at, handedOver } from './spec-support/samples.fixture.spec';
+
+const EVENING = at('2024-04-12 20:00');
+const DAY = '2024-04-12';
+const APPROVAL = { approvalNumber: '示财退〔2024〕1号' };
+
+describe('a line of a statement that names a refund', () => {
+  let stage: HttpStage;
+  let code: string;
+  let refundId: string;
+  const fine = `/fines/${idOf('one')}`;
+  const suspenseId = suspenseIdOf({ bank: 'bank-a', reference: 'A2' });
+
+  const act = async (by: string, path: string, body: object) => {
+    const answer = await stage.ask(path, by, { at: EVENING, body });
+    await stage.settled();
+    return answer;
+  };
+  const read = async (path: string) => (await stage.ask(path, 'clerk-1', { at: EVENING })).body;
+  const buckets = async () =>
+    Object.fromEntries(
+      ((await read(`/statements/bank-a/${DAY}`))['buckets'] as { bucket: string; lines: number }[]).map((one) => [
+        one.bucket,
+        one.lines,
+      ]),
+    );
+  const send = async (lines: readonly object[]) => {
+    expect((await stage.send('statements', { date: DAY, lines }, { at: EVENING })).status).toBe(201);
+    await stage.settled();
+  };
+  const line = (change: object = {}) => ({ reference: 'T1', fen: -50_000, code, refunds: refundId, ...change });
+
+  /** A fine of 1,000 yuan for which 1,500 were paid, a refund of 500 asked for and authorised, and held money to go back. */
+  beforeEach(async () => {
+    stage = await httpStage();
+    const served = parseCivilDate('2024-04-08');
+    const ids = { fineId: idOf('one'), caseId: idOf('case one'), documentNumber: 'one' };
+    await stage.handOver(
+      handedOver({ ...ids, servedOn: served, decidedOn: served, fineFen: fen(100_000) }),
+      at('2024-04-08 15:00'),
+    );
+    await stage.settled();
+    code = String((await read(fine))['paymentCode']);
+    const paidAt = '2024-04-12T10:00:00+08:00';
+    await stage.send('payments', { reference: 'A1', code, fen: 150_000, paidAt }, { at: EVENING });
+    await stage.send('payments', { reference: 'A2', code: '123', fen: 7_000, paidAt }, { at: EVENING });
+    await stage.settled();
+    await act('clerk-1', `${fine}/refunds`, { fen: 50_000, reason: '多缴' });
+    refundId = ((await read(fine))['refunds'] as { refundId: string }[])[0]?.refundId ?? '';
+    await act('clerk-2', `${fine}/refunds/${refundId}/authorisation`, APPROVAL);
+    await act('clerk-1', `/suspense/${suspenseId}/return`, { reason: '误缴' });
+    const [resolution] = (await read(`/suspense/${suspenseId}`))['resolutions'] as { resolutionId: string }[];
+    const path = `/suspense/${suspenseId}/resolutions/${resolution?.resolutionId}/authorisation`;
+    expect((await act('clerk-2', path, APPROVAL)).status).toBe(201);
+  });
+  afterEach(() => stage.close());
+
+  it('closes it, of a fine or of held money; the message that comes late says what is known', async () => {
+    await send([line(), { reference: 'T2', fen: -7_000, refunds: suspenseId }, line()]);
+    expect(await buckets()).toEqual({ refund: 2, 'duplicate-line': 1 });
+    expect(await read(fine)).toMatchObject({
+      ...{ overpaid: { fen: 0 }, refunded: { fen: 50_000 } },
+      refunds: [{ state: 'made', made: { bank: 'bank-a', reference: 'T1' } }],
+    });
+    const before = stage.log.events.length;
+    const late = { reference: 'T1', code, refundId, fen: 50_000, paidAt: '2024-04-12T15:00:00+08:00' };
+    expect((await stage.send('refund-payouts', late, { at: EVENING })).status).toBe(201);
+    expect(stage.log.events).toHaveLength(before);
+    expect(stage.log.events.filter(({ type }) => type === 'MoneyPaidBack')).toHaveLength(1);
+  });
+
+  it('agrees with the message that came first', async () => {
+    const told = { reference: 'T1', code, refundId, fen: 50_000, paidAt: '2024-04-12T15:00:00+08:00' };
+    expect((await stage.send('refund-payouts', told, { at: EVENING })).status).toBe(201);
+    await send([line()]);
+    expect(await buckets()).toEqual({ refund: 1 });
+    expect(stage.log.events.filter(({ type }) => type === 'RefundMade')).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    ['of another amount', { fen: -49_999 }],
+    ['under a code that nobody issued', { code: '99999999999999999999' }],
+    ['that nobody asked for', { refunds: idOf('nobody’s refund') }],
+    ['by no number of ours', { refunds: 'RF-1' }],
+    ['under the reference of a payment', { reference: 'A1' }],
+    ['as held money', { code: undefined }],
+  ])('%s closes nothing: somebody has to look at it', async (_, change) => {
+    await send([JSON.parse(JSON.stringify(line(change)))]);
+    expect(await buckets()).toEqual({ 'refund-of-unknown': 1 });
+    expect(((await read(fine))['refunds'] as object[])[0]).toMatchObject({ state: 'authorised' });
+    const { items } = await read('/worklist');
+    expect(items).toContainEqual(expect.objectContaining({ reason: 'refund-of-unknown' }));
+  });
+
+  it('stands in files under a column of its own, and is told in a dry run', async () => {
+    const file = (by: string) =>
+      [
+        ...[`statement,1,bank-a,${DAY},CNY`, 'reference,amount,code,refunds'],
+        ...[`T1,-500.00,${code},${by}`, 'total,1,-500.00', ''],
+      ].join('\n');
+    const headers = { 'content-type': 'text/csv' };
+    const dryRun = async (by: string) =>
+      (await stage.send('statement-files?dryRun=true', file(by), { at: EVENING, headers })).body['buckets'];
+    expect(await dryRun(refundId)).toMatchObject([{ bucket: 'refund', lines: 1 }]);
+    expect(await dryRun(idOf('nobody’s refund'))).toMatchObject([{ bucket: 'refund-of-unknown', lines: 1 }]);
+    expect((await stage.send('statement-files', file(refundId), { at: EVENING, headers })).status).toBe(201);
+    await stage.settled();
+    expect(await buckets()).toEqual({ refund: 1 });
+  });
+});
