@@ -6,7 +6,8 @@ import { Crash, dyingAt, Stage } from '../spec-support/stage.fixture.spec';
 import { FineActs } from './fine-acts';
 
 const served = parseCivilDate('2024-09-13');
-const fine = handedOver({ decidedOn: served, servedOn: served, fineFen: fen(10_000) });
+const decidingPersons = ['officer-2', 'reviewer-1'];
+const fine = handedOver({ decidedOn: served, servedOn: served, fineFen: fen(10_000), decidingPersons });
 const { fineId, caseId } = fine;
 const cash: PublishedByDecision = {
   type: 'SpotMoneyHandedIn',
@@ -41,6 +42,11 @@ const depositBy = (stage: Stage, by = 'clerk-1') =>
 const read = (stage: Stage) => stage.process.fines.read(fineId, at('2024-09-21 09:00'));
 
 describe('an act of a finance clerk', () => {
+  it('is nothing for whoever had a part in the case before the fine was handed over', async () => {
+    const stage = await withCash();
+    await expect(depositBy(stage, 'reviewer-1')).rejects.toMatchObject({ code: 'duties.deciding-side' });
+  });
+
   it('is nothing for whoever the deciding side names as one of its own', async () => {
     const stage = await withCash();
     await expect(depositBy(stage, 'officer-1')).rejects.toMatchObject({ code: 'duties.deciding-side' });

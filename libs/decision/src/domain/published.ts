@@ -10,18 +10,21 @@ export interface Publishing {
   readonly rulebook: Rulebook;
 }
 
-type Decided = Pick<CaseState, 'filing' | 'decision'> & { readonly number: { readonly documentNumber: string } | null };
+type Decided = Pick<CaseState, 'filing' | 'decision' | 'log' | 'investigators' | 'deliberations'> & {
+  readonly number: { readonly documentNumber: string } | null;
+};
 
 /**
  * What goes out in the append that makes a penalty a served and numbered one: its money to the collecting side, its content
  * to the public side.
  */
-export function published({ filing, decision, number }: Decided, servedOn: CivilDate, to: Publishing): CaseEvent[] {
+export function published(state: Decided, servedOn: CivilDate, to: Publishing): CaseEvent[] {
+  const { filing, decision, number } = state;
   if (!filing || decision?.outcome !== 'penalty' || !number) return [];
   const { documentNumber } = number;
   const { decidedOn } = decision;
   const told = { caseId: to.caseId, documentNumber, party: filing.party, decidedOn, servedOn };
-  return [...handedOver(decision, told), forPublic(decision, filing, told, to)];
+  return [...handedOver(decision, told, decidingPersons(state)), forPublic(decision, filing, told, to)];
 }
 
 type Told = Pick<
@@ -29,7 +32,12 @@ type Told = Pick<
   'caseId' | 'documentNumber' | 'party' | 'decidedOn' | 'servedOn'
 >;
 
-function handedOver({ payment, revision }: DecidedPenalty, told: Told): CaseEvent[] {
+function decidingPersons({ log, investigators, deliberations }: Decided): readonly string[] {
+  const persons = [...log.map(({ by }) => by), ...investigators, ...deliberations.flatMap(({ present }) => present)];
+  return [...new Set(persons)].filter((id) => !id.startsWith('policy:')).sort();
+}
+
+function handedOver({ payment, revision }: DecidedPenalty, told: Told, persons: readonly string[]): CaseEvent[] {
   if (!payment) return [];
   const { fineFen, confiscatedGainsFen, surcharge } = payment;
   // One fine a decision: a case that is decided anew gets another.
@@ -37,7 +45,14 @@ function handedOver({ payment, revision }: DecidedPenalty, told: Told): CaseEven
   return [
     {
       type: 'FineHandedOver',
-      data: { ...told, fineId, fineFen, confiscatedGainsFen, surchargeStated: surcharge !== null },
+      data: {
+        ...told,
+        fineId,
+        fineFen,
+        confiscatedGainsFen,
+        surchargeStated: surcharge !== null,
+        decidingPersons: persons,
+      },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { uuid5, type CivilDate } from '@fajiao/kernel';
 import { at, changed, guideCase } from '../spec-support/other-steps.fixture.spec';
 import { caseId, made, play, rulebook, said, type Step } from '../spec-support/play.fixture.spec';
-import { straightCase, upTo } from '../spec-support/steps.fixture.spec';
+import { majorCase, majorUpTo, straightCase, upTo } from '../spec-support/steps.fixture.spec';
 import { published } from './published';
 
 const to = { caseId, rulebook };
@@ -26,6 +26,12 @@ describe('what the service of a penalty publishes', () => {
     const { state } = play(upTo('decided'));
     const [fine] = published(state, servedOn, to);
     expect(fine?.data).toMatchObject({ fineId: uuid5('fine', `${caseId}/${state.decision?.revision}`) });
+  });
+
+  it('tells the collecting side who had a part in the case, so that none of them authorises there', () => {
+    const data = said('FineHandedOver', majorCase.served, majorUpTo('decided'));
+    const heads = ['head-1', 'head-2', 'head-3', 'head-4'];
+    expect(data).toMatchObject({ decidingPersons: [...heads, 'lead-1', 'legal-1', 'officer-1', 'officer-2'] });
   });
 
   it('tells the collecting side that no surcharge is stated where gains alone are to be paid', () => {
