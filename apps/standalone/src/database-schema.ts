@@ -11,7 +11,7 @@ const named = (...names: string[]): { name: string }[] => names.map((name) => ({
 
 /** The projections and policies of all contexts, by the login that runs them. A runner finds out what is missing here. */
 export const hosts: readonly HostTables[] = [
-  { ...decisionHost, policies: named('number-decisions', 'release-acts', 'complete-payment') },
+  { ...decisionHost, policies: named('number-decisions', 'release-acts', 'complete-payment', 'note-write-off') },
   registryHost,
   { ...collectionHost, policies: named('follow-decision', 'carry-money', 'reconcile-statement') },
   { ...disclosureHost, policies: named('publish-decisions') },

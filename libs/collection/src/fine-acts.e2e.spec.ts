@@ -3,7 +3,7 @@ import { canonicalJson } from '@fajiao/event-store';
 import { fen, type Instant, parseCivilDate, sha256Hex } from '@fajiao/kernel';
 import { quoteLine } from './application/quotes';
 import { fines } from './domain/fine/fine.state';
-import { describeFine } from './domain/fine/fine-view';
+import { digestedFine } from './domain/fine/fine-view';
 import { quoteOf } from './domain/fine/quote';
 import { type HttpStage, httpStage, idOf } from './spec-support/http-stage.fixture.spec';
 import { at, handedOver, rules } from './spec-support/samples.fixture.spec';
@@ -245,7 +245,7 @@ describe('what finance clerks do with a fine, over HTTP', () => {
     const proof = bank.body['proof'] as { revision: number; stateDigest: string; line: string; digest: string };
     const history = await stage.deps.handler.history(fines, fineId);
     const state = history.slice(0, proof.revision + 1).reduce(fines.evolve, fines.initial);
-    expect(sha256Hex(canonicalJson(describeFine(state, state.recordedAt!, rules) as object))).toBe(proof.stateDigest);
+    expect(sha256Hex(canonicalJson(digestedFine(state, state.recordedAt!, rules)))).toBe(proof.stateDigest);
     expect(quoteLine(quoteOf(state, code, when, rules)!, bank.body['proof'] as never)).toBe(proof.line);
     expect(sha256Hex(proof.line)).toBe(proof.digest);
     expect(proof.line).toMatch(/due=563000 fine=400000 gains=70000 surcharge=93000 /);
@@ -358,6 +358,9 @@ describe('what finance clerks do with a fine, over HTTP', () => {
     expect(await read('11', at('2024-04-02 09:00'))).toMatchObject({
       ...{ demandedOn: '2023-11-20', atCourtSince: '2024-04-01' },
     });
+    const turnedAway = { fineId, caseId, on: day('2024-04-03') };
+    await tell('11', { type: 'FineTurnedAwayByCourt', data: turnedAway }, '2024-04-03 10:00');
+    expect(await planned('2024-06-20', '&within=10')).toMatchObject({ standing: 'apply', atCourtSince: null });
   });
 
   it('list fines by what holds of them, and by the code of an instalment', async () => {

@@ -240,11 +240,14 @@ describe('a statement as a file', () => {
       await send(csvFile(content({ lines: [sum({ fen: 170_000, covers: ['A1', 'A2', 'A8'] })] })));
       await stage.settled();
       expect([await buckets(), await stateOf('one')]).toEqual([{ 'sum-differs': [1, 170_000] }, 'paid']);
+      const waiting = async () => (await stage.ask('/worklist?kind=line', 'clerk-1', { at: EVENING })).body['items'];
+      expect(await waiting()).toMatchObject([{ reason: 'sum-differs' }]);
       const late = { reference: 'A8', code: codes[2], fen: 10_000, paidAt: '2024-04-12T10:06:00+08:00' };
       await stage.send('payments', late, { at: EVENING });
       await stage.settled();
       expect([await stateOf('one'), (await read()).body['missingCount']]).toEqual(['settled', 0]);
       expect(stage.log.events.filter(({ type }) => type === 'PaymentListed')).toHaveLength(3);
+      expect(await waiting()).toEqual([]);
     });
 
     it.each<[string, FileLine]>([

@@ -110,4 +110,42 @@ describe('a line of a statement that names a refund', () => {
     await stage.settled();
     expect(await buckets()).toEqual({ refund: 1 });
   });
+
+  it('closes it once where two lines name it: the first does, and the dry run says so too', async () => {
+    const file = [
+      ...[`statement,1,bank-a,${DAY},CNY`, 'reference,amount,code,refunds'],
+      ...[`T1,-500.00,${code},${refundId}`, `T2,-500.00,${code},${refundId}`],
+      ...[`T3,-70.00,,${suspenseId}`, `T4,-70.00,,${suspenseId}`, 'total,4,-1140.00', ''],
+    ].join('\n');
+    const headers = { 'content-type': 'text/csv' };
+    const { body } = await stage.send('statement-files?dryRun=true', file, { at: EVENING, headers });
+    const expected = { refund: 2, 'refund-of-unknown': 2 };
+    const told = body['buckets'] as { bucket: string; lines: number }[];
+    expect(Object.fromEntries(told.map((one) => [one.bucket, one.lines]))).toEqual(expected);
+    expect((await stage.send('statement-files', file, { at: EVENING, headers })).status).toBe(201);
+    await stage.settled();
+    expect(await buckets()).toEqual(expected);
+    const paidOut = stage.log.events.filter(({ type }) => type === 'RefundMade' || type === 'MoneyPaidBack');
+    expect(paidOut.map(({ data }) => (JSON.parse(data) as { reference: string }).reference).sort()).toEqual([
+      'T1',
+      'T3',
+    ]);
+  });
+
+  it('is paid by the bank’s statement alone, not by the same line of the treasury’s list', async () => {
+    const credits = [
+      ...[`treasury-credits,1,bank-a,${DAY},CNY`, 'reference,amount,code,refunds'],
+      ...[`T1,-500.00,${code},${refundId}`, 'total,1,-500.00', ''],
+    ].join('\n');
+    await send([{ reference: 'T1', fen: -50_000 }]);
+    const headers = { 'content-type': 'text/csv' };
+    const { body } = await stage.send('statement-files?dryRun=true', credits, { at: EVENING, headers });
+    expect(body['buckets']).toMatchObject([{ bucket: 'credit-of-unknown', lines: 1 }]);
+    expect((await stage.send('statement-files', credits, { at: EVENING, headers })).status).toBe(201);
+    await stage.settled();
+    expect((await read(`/statements/bank-a/${DAY}?kind=treasury-credits`))['buckets']).toMatchObject([
+      { bucket: 'credit-of-unknown', lines: 1 },
+    ]);
+    expect(stage.log.events.filter(({ type }) => type === 'RefundMade')).toEqual([]);
+  });
 });

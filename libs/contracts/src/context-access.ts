@@ -14,6 +14,7 @@ const FOR_COLLECTION = [
   'RemedyEnded',
   'FineDemanded',
   'FineTakenToCourt',
+  'FineTurnedAwayByCourt',
   'SpotMoneyHandedIn',
 ] as const;
 const FOR_DECISION = ['FineClosable', 'FineReopened', 'FineWrittenOff'] as const;

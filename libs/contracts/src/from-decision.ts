@@ -145,6 +145,12 @@ export type FineTakenToCourt = DomainEvent<
   { readonly fineId: string; readonly caseId: string; readonly appliedOn: CivilDate }
 >;
 
+/** The court did not take the application up, or refused it (ACL-56, 58): it may be asked again, or the higher court. */
+export type FineTurnedAwayByCourt = DomainEvent<
+  'FineTurnedAwayByCourt',
+  { readonly fineId: string; readonly caseId: string; readonly on: CivilDate }
+>;
+
 /** Money taken on the spot (APL-68, 69) has been handed in by the officer and waits to be paid in at the bank (APL-71). */
 export type SpotMoneyHandedIn = DomainEvent<
   'SpotMoneyHandedIn',
@@ -182,6 +188,7 @@ export type PublishedByDecision =
   | RemedyEnded
   | FineDemanded
   | FineTakenToCourt
+  | FineTurnedAwayByCourt
   | SpotMoneyHandedIn
   | DecisionForPublic
   | DecisionFell;
@@ -195,6 +202,7 @@ export const publishedByDecision: EventSchemas<PublishedByDecision> = {
   RemedyEnded: { version: 1 },
   FineDemanded: { version: 1 },
   FineTakenToCourt: { version: 1 },
+  FineTurnedAwayByCourt: { version: 1 },
   SpotMoneyHandedIn: { version: 1 },
   DecisionForPublic: { version: 1, personal: [...personalFieldsOf('party'), 'facts'] },
   DecisionFell: { version: 1 },

@@ -6,7 +6,7 @@ export interface FileLine {
   readonly fen: number;
   readonly code?: string;
   readonly reverses?: string;
-  /** The payments of which the line is the sum. */
+  /** The payments of which the line is the sum: at most 600 bytes as JSON. */
   readonly covers?: readonly string[];
 }
 

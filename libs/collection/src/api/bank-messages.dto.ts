@@ -70,8 +70,9 @@ export class SendStatementDto {
 
   /**
    * A line is `{ reference, fen, code?, reverses?, refunds?, covers? }`; `fen` is negative, and `reverses` says what is taken
-   * back, where money was taken back; so it is where the treasury has paid out the refund `refunds`; `covers` names the payments that are booked as one, where their sum is exactly `fen`. A line
-   * that cannot be read does not stop the others.
+   * back, where money was taken back; so it is where the treasury has paid out the refund `refunds`; `covers` names the
+   * payments that are booked as one, where their sum is exactly `fen`: without spaces as JSON, its array takes at most 600
+   * bytes, and what covers more comes as a line for each payment. A line that cannot be read does not stop the others.
    */
   @IsArray()
   @ApiProperty({

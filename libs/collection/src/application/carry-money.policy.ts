@@ -1,5 +1,5 @@
 import type { Policy, StreamFact } from '@fajiao/projections';
-import { bankReferenceOf, paymentId } from '../domain/bank-reference';
+import { type BankReference, bankReferenceOf, paymentId } from '../domain/bank-reference';
 import {
   type CreditListed,
   type NamedInSum,
@@ -10,7 +10,7 @@ import {
   type PaymentSuspended,
   type SumListed,
 } from '../domain/payment/payment.events';
-import { payments } from '../domain/payment/payment.state';
+import { payments, type PaymentState } from '../domain/payment/payment.state';
 import { type MoneyApplied, suspenseSchemas } from '../domain/suspense/suspense.events';
 import type { CollectionDeps } from './collection-deps';
 import { commandsOfPolicy } from './commands';
@@ -49,20 +49,36 @@ export class CarryMoneyPolicy implements Policy<News> {
   }
 
   async react(fact: StreamFact<News>): Promise<void> {
-    const { bank, reference } = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
-    const of = { bank, reference };
-    const commandFor = commandsOfPolicy(this.deps, this.name, fact);
-    const { state } = await this.deps.handler.load(payments, paymentId(of));
-    await this.carrier.carryKnown(of, state, commandFor);
-    const isReported = fact.type === 'PaymentReported' && state.namedIn.length > 0;
-    if (isReported) await this.lines.complete(of, state, { commandFor, receivedAt: fact.meta.recordedAt });
+    await this.reactAll([fact]);
   }
 
-  /** Payments side by side; what is told of one, in its order. */
+  /** Payments side by side; what is told of one, in its order. Sums may share payments: they come out one after another. */
   async reactAll(facts: readonly StreamFact<News>[]): Promise<void> {
+    const named = new Map<StreamFact<News>, PaymentState>();
     const groups = groupsBySharedKey(facts, ({ stream }) => [stream]);
     await inLanes(groups, LANES, async (its) => {
-      for (const fact of its) await this.react(fact);
+      for (const fact of its) {
+        const payment = await this.carry(fact);
+        if (fact.type === 'PaymentReported' && payment.namedIn.length > 0) named.set(fact, payment);
+      }
     });
+    for (const fact of facts) {
+      const payment = named.get(fact);
+      const commandFor = commandsOfPolicy(this.deps, this.name, fact);
+      const received = { commandFor, receivedAt: fact.meta.recordedAt };
+      if (payment) await this.lines.complete(referenceOf(fact), payment, received);
+    }
   }
+
+  private async carry(fact: StreamFact<News>): Promise<PaymentState> {
+    const of = referenceOf(fact);
+    const { state } = await this.deps.handler.load(payments, paymentId(of));
+    await this.carrier.carryKnown(of, state, commandsOfPolicy(this.deps, this.name, fact));
+    return state;
+  }
+}
+
+function referenceOf(fact: StreamFact<News>): BankReference {
+  const { bank, reference } = fact.type === 'MoneyApplied' ? fact.data : bankReferenceOf(fact.stream);
+  return { bank, reference };
 }

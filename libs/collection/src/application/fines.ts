@@ -5,7 +5,7 @@ import { accountBeforePaymentsOn, accountOn, ruleOf, surchargeDays } from '../do
 import { paymentTerm } from '../domain/fine/fine-terms';
 import type { FineImposed } from '../domain/fine/fine.events';
 import { fines, type FineState } from '../domain/fine/fine.state';
-import { describeFine, type FineView } from '../domain/fine/fine-view';
+import { describeFine, digestedFine, type FineView } from '../domain/fine/fine-view';
 import { type LedgerLine, ledgerOf } from '../domain/fine/ledger';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 
@@ -47,7 +47,7 @@ export class Fines {
     const rules = rulesOf(this.deps);
     const { state, revision, etag } = await this.handler.load(fines, fineId);
     const view = describeFine(state, at, rules);
-    const atLast = state.recordedAt && describeFine(state, state.recordedAt, rules);
+    const atLast = state.recordedAt && digestedFine(state, state.recordedAt, rules);
     return view && { ...view, revision, etag, stateDigest: sha256Hex(canonicalJson(atLast ?? {})) };
   }
 

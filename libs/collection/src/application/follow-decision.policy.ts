@@ -4,6 +4,7 @@ import {
   type FineDemanded,
   type FineHandedOver,
   type FineTakenToCourt,
+  type FineTurnedAwayByCourt,
   publishedByDecision,
   type RemedyEnded,
   type RemedyPending,
@@ -22,6 +23,7 @@ import {
   issueCodes,
   moveTerm,
   noteCourtApplication,
+  noteCourtRefusal,
   noteDemand,
   pauseSurcharge,
   resumeSurcharge,
@@ -41,6 +43,7 @@ type Told =
   | RemedyEnded
   | FineDemanded
   | FineTakenToCourt
+  | FineTurnedAwayByCourt
   | SpotMoneyHandedIn;
 
 /** A plan of many parts issues its codes in several appends. */
@@ -62,6 +65,7 @@ export class FollowDecisionPolicy implements Policy<Told> {
     RemedyEnded: publishedByDecision.RemedyEnded,
     FineDemanded: publishedByDecision.FineDemanded,
     FineTakenToCourt: publishedByDecision.FineTakenToCourt,
+    FineTurnedAwayByCourt: publishedByDecision.FineTurnedAwayByCourt,
     SpotMoneyHandedIn: publishedByDecision.SpotMoneyHandedIn,
   };
   readonly startsAt = 'beginning';
@@ -95,6 +99,8 @@ export class FollowDecisionPolicy implements Policy<Told> {
         return void (await follow((state) => noteDemand(state, fact.data)));
       case 'FineTakenToCourt':
         return void (await follow((state) => noteCourtApplication(state, fact.data)));
+      case 'FineTurnedAwayByCourt':
+        return void (await follow((state) => noteCourtRefusal(state, fact.data)));
       case 'SpotMoneyHandedIn':
         await this.useReceipt(fact.data, commandFor);
         return void (await follow((state) => announceSpotMoney(state, fact.data, rules)));

@@ -2,7 +2,7 @@ import { canonicalJson } from '@fajiao/event-store';
 import { type Instant, sha256Hex } from '@fajiao/kernel';
 import { exampleFine } from '../domain/fine/example-fine';
 import { fines, type FineState } from '../domain/fine/fine.state';
-import { describeFine } from '../domain/fine/fine-view';
+import { digestedFine } from '../domain/fine/fine-view';
 import { type Quote, quoteOf } from '../domain/fine/quote';
 import { codeFaultOf, paymentCodes } from '../domain/payment-code/payment-code';
 import { type CollectionDeps, rulesOf } from './collection-deps';
@@ -56,7 +56,7 @@ export class Quotes {
     const { imposed, recordedAt } = state;
     if (!quote || !imposed || !recordedAt) return undefined;
     const { fineId } = imposed;
-    const stateDigest = sha256Hex(canonicalJson(describeFine(state, recordedAt, rules) ?? {}));
+    const stateDigest = sha256Hex(canonicalJson(digestedFine(state, recordedAt, rules)));
     return { fineId, quote, proof: this.proofOf(quote, `${fines.category}-${fineId}`, revision, stateDigest) };
   }
 

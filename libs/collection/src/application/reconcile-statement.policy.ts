@@ -98,7 +98,7 @@ export class ReconcileStatementPolicy implements Policy<News> {
       ({ read }) => referencesOf(read),
       (line) => this.lines.list(line, file),
     );
-    const taken = await sideBySide(listed, ofOneFine, (line) => this.lines.carry(line));
+    const taken = await sideBySide(listed, ofOneFine, (line) => this.lines.carry(line, file));
     const inOrder = taken.sort((a, b) => a.read.line - b.read.line);
     const touched = new Map<string, number>();
     for (const { place } of inOrder.flatMap((one) => [one, ...(one.parts ?? [])]))
@@ -131,6 +131,7 @@ const referencesOf = (line: StatementLine): readonly string[] =>
 
 const ofOneFine = ({ read, target, code, parts = [] }: Listed): readonly string[] => [
   ...referencesOf(read).map((reference) => `reference ${reference}`),
+  ...(isMalformed(read) || read.refunds === undefined ? [] : [`refund ${read.refunds}`]),
   ...(target === undefined ? [] : [`reference ${target}`]),
   ...[code, ...parts.map((part) => part.code)].flatMap((one) => (one === undefined ? [] : [`code ${one}`])),
 ];

@@ -7,7 +7,7 @@ import type { ListedLine } from '../domain/payment/payment.decider';
 import type { PaymentState } from '../domain/payment/payment.state';
 import type { PaidBack } from '../domain/statement/bucket';
 import { payBack } from '../domain/suspense/resolve';
-import { suspense } from '../domain/suspense/suspense';
+import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import type { CommandFor } from './commands';
 
@@ -15,6 +15,15 @@ import type { CommandFor } from './commands';
 export type RefundLine = ListedLine & { readonly refunds: string };
 
 export const isRefundLine = (line: ListedLine): line is RefundLine => line.refunds !== undefined;
+
+/** Decides on what would be by now, and remembers what comes of it. */
+export interface InThought {
+  readonly ofFine: (fineId: string, decide: (state: FineState) => Paid) => Promise<Paid>;
+  readonly ofHeld: (suspenseId: string, decide: (state: SuspenseState) => PaidHeld) => Promise<PaidHeld>;
+}
+
+type Paid = ReturnType<typeof payOutRefund>;
+type PaidHeld = ReturnType<typeof payBack>;
 
 /** A line that names a refund closes it: the treasury's payment stands on the bank's own statement. */
 export class RefundLines {
@@ -44,18 +53,23 @@ export class RefundLines {
   }
 
   /** What it would come to, in thought. */
-  async tryOut(line: RefundLine, own: PaymentState, fineId: string | undefined): Promise<PaidBack> {
+  async tryOut(
+    line: RefundLine,
+    own: PaymentState,
+    fineId: string | undefined,
+    { ofFine, ofHeld }: InThought,
+  ): Promise<PaidBack> {
     const why = faultOf(line, own, fineId);
     if (why !== undefined) return { why };
     const decision =
       fineId === undefined
-        ? payBack((await this.deps.handler.load(suspense, line.refunds)).state, payOutOf(line))
-        : this.paidOut((await this.deps.handler.load(fines, fineId)).state, line);
+        ? await ofHeld(line.refunds, (state) => payBack(state, payOutOf(line)))
+        : await ofFine(fineId, (state) => this.paidOut(state, line));
     const of = fineId === undefined ? {} : { fineId };
     return 'events' in decision ? of : { ...of, why: decision.refused[0].code };
   }
 
-  private paidOut(state: FineState, line: RefundLine): ReturnType<typeof payOutRefund> {
+  private paidOut(state: FineState, line: RefundLine): Paid {
     const rules = rulesOf(this.deps);
     const act = { actor: `bank:${line.bank}`, at: line.at, on: civilDateOf(line.at), rules, decidingPersons: NOBODY };
     return payOutRefund(state, payOutOf(line), act);

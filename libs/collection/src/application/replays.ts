@@ -1,6 +1,6 @@
 import type { Instant } from '@fajiao/kernel';
 import type { FineRules } from '../domain/fine/fine-terms';
-import { describeFine } from '../domain/fine/fine-view';
+import { digestedFine } from '../domain/fine/fine-view';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { paymentCodes } from '../domain/payment-code/payment-code';
 import { payments } from '../domain/payment/payment.state';
@@ -14,7 +14,7 @@ const asItIs = (state: object | null): object => state ?? {};
 /** For auditors: how the histories of the collecting side are folded, and how their states are described at an instant. */
 export const collectionReplays = (rules: FineRules) =>
   [
-    { ...fines, describe: (state: FineState, at: Instant): object => describeFine(state, at, rules) ?? {} },
+    { ...fines, describe: (state: FineState, at: Instant): object => digestedFine(state, at, rules) },
     { ...payments, describe: asItIs },
     { ...paymentCodes, describe: asItIs },
     { ...receiptNumbers, describe: asItIs },

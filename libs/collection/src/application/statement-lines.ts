@@ -1,4 +1,4 @@
-import type { Fen, Instant } from '@fajiao/kernel';
+import type { Decision, Fen, Instant } from '@fajiao/kernel';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import { overpaidShareOf } from '../domain/fine/fine-account';
 import { fines, type FineState } from '../domain/fine/fine.state';
@@ -18,7 +18,7 @@ import {
   listPayment,
   timeOfListed,
 } from '../domain/payment/payment.decider';
-import type { ListKind } from '../domain/payment/payment.events';
+import type { ListKind, PaymentEvent, SumListed } from '../domain/payment/payment.events';
 import { payments, type PaymentState } from '../domain/payment/payment.state';
 import {
   judgeCredit,
@@ -75,6 +75,17 @@ export interface Taken extends Listed {
   readonly paidBack?: PaidBack;
 }
 
+/** A line that is a sum, on one list. */
+type SumOf = BankReference & { readonly kind: ListKind; readonly covers: readonly string[] };
+
+type DecideSum = (state: PaymentState, known: ReadonlyMap<string, PaymentState>) => Decision<PaymentEvent>;
+
+/** What a sum came to; the payments that have its line, where it is exact. */
+interface Summed {
+  readonly payment: PaymentState;
+  readonly parts: readonly Listed[];
+}
+
 /** Takes down single lines of a bank's file, and tells their buckets. */
 export class StatementLines {
   private readonly refunds: RefundLines;
@@ -95,7 +106,11 @@ export class StatementLines {
     return isSumLine(line) ? this.listAll(received, line, file) : this.listOne(received, line, file);
   }
 
-  private async listOne(received: Received, line: ListedLine, { bank, kind }: ListOf): Promise<Listed> {
+  private async listOne(
+    received: Received,
+    line: ListedLine,
+    { bank, kind }: ListOf,
+  ): Promise<Listed & { readonly payment: PaymentState }> {
     const isCredit = kind === 'treasury-credits';
     const target = line.fen < 0 && !isCredit ? await this.targetOf(line) : undefined;
     const taken = target === undefined ? undefined : await this.payment({ bank, reference: target });
@@ -112,67 +127,78 @@ export class StatementLines {
     };
   }
 
-  /** What it comes to is decided under the line's own reference; its payments follow from that. */
   private async listAll(received: Received, line: SumLine, file: File): Promise<Listed> {
-    const { bank, kind = 'statement' } = file;
-    const known = await this.named(line);
-    const command = ofLine(received)(`${payments.category}-${paymentId(line)}`, 'listed');
-    const decide = (state: PaymentState) => listSum(state, line, kind, known);
-    const { state } = await this.deps.handler.execute(payments, paymentId(line), command, decide, { opening: true });
-    if (listedElsewhere(state, line, kind)) return { ...received, line, payment: state, parts: [] };
-    const sum = state.sums[kind];
-    const payment = sum && !isExactSum(sum) ? await this.awaitNamed(received, line, kind) : state;
-    const parts: Listed[] = [];
-    for (const part of linesOfSum(bank, payment.sums[kind])) parts.push(await this.listOne(received, part, file));
-    return { ...received, line, payment, parts };
+    const of: SumOf = { ...line, kind: file.kind ?? 'statement' };
+    const decide: DecideSum = (state, known) => listSum(state, line, of.kind, known);
+    const { payment, parts } = await this.sumUp(of, 'listed', decide, { ...received, commandFor: ofLine(received) });
+    if (listedElsewhere(payment, line, of.kind)) return { ...received, line, payment, parts: [] };
+    const sum = payment.sums[of.kind];
+    const isOpen = sum !== undefined && !isExactSum(sum);
+    return { ...received, line, payment, parts, ...(isOpen && (await this.awaitNamed(received, of))) };
   }
 
   /** Whoever is reported from now on finds its name; whoever was reported meanwhile is seen now. */
-  private async awaitNamed(received: Received, line: SumLine, kind: ListKind): Promise<PaymentState> {
-    const { bank, reference } = line;
-    for (const one of line.covers) {
+  private async awaitNamed(received: Received, of: SumOf): Promise<Summed> {
+    const { bank, reference, kind, covers } = of;
+    const commandFor = ofLine(received);
+    for (const one of covers) {
       const id = paymentId({ bank, reference: one });
-      const command = ofLine(received)(`${payments.category}-${id}`, `named in ${reference}`);
+      const command = commandFor(`${payments.category}-${id}`, `named in ${reference}`);
       const decide = (state: PaymentState) => nameInSum(state, { kind, reference });
       await this.deps.handler.execute(payments, id, command, decide, { opening: true });
     }
-    return this.completed(line, kind, ofLine(received));
+    return this.completed(of, { ...received, commandFor });
   }
 
   /** Lines that named a payment before it was reported prove it now, where their sums come out. */
   async complete({ bank }: BankReference, { namedIn }: PaymentState, received: Omit<Received, 'read'>): Promise<void> {
     for (const { kind, reference } of namedIn) {
-      const { sums } = await this.completed({ bank, reference }, kind, received.commandFor);
-      for (const part of linesOfSum(bank, sums[kind]))
-        await this.carry(await this.listOne({ ...received, read: part }, part, { bank, kind }));
+      const sum = (await this.payment({ bank, reference })).sums[kind];
+      if (!sum) continue;
+      const { parts } = await this.completed({ ...sum, bank, reference }, received);
+      for (const part of parts) await this.carry(part, { kind });
     }
   }
 
-  private async completed(of: BankReference, kind: ListKind, commandFor: CommandFor): Promise<PaymentState> {
-    const before = await this.payment(of);
-    const known = await this.named({ bank: of.bank, covers: before.sums[kind]?.covers ?? [] });
-    const command = commandFor(`${payments.category}-${paymentId(of)}`, 'sum completed');
-    const decide = (state: PaymentState) => completeSum(state, kind, known);
-    return before.sums[kind]
-      ? (await this.deps.handler.execute(payments, paymentId(of), command, decide)).state
-      : before;
+  private completed(of: SumOf, received: Omit<Received, 'read'>): Promise<Summed> {
+    return this.sumUp(of, 'sum completed', (state, known) => completeSum(state, of.kind, known), received);
   }
 
-  private async named({ bank, covers }: Pick<SumLine, 'bank' | 'covers'>): Promise<Map<string, PaymentState>> {
+  /**
+   * What a line comes to stands under its own reference. Before that each payment takes the line, in its own stream, which
+   * has room for one: so no payment ever proves two exact sums, nor a sum and a line of its own, whichever processes are
+   * at it, and a crash leaves nothing that another line could take. Of two that run at once in different policies the one
+   * that comes too late may keep those that it had taken by then: it differs, and somebody looks at it.
+   */
+  private async sumUp(of: SumOf, step: string, decide: DecideSum, received: Omit<Received, 'read'>): Promise<Summed> {
+    const { bank, kind } = of;
     const known = new Map<string, PaymentState>();
-    for (const reference of covers) known.set(reference, await this.payment({ bank, reference }));
-    return known;
+    for (const reference of of.covers) known.set(reference, await this.payment({ bank, reference }));
+    const before = await this.payment(of);
+    const parts: Listed[] = [];
+    for (const read of linesOfSum(bank, sumAfter(decide(before, known), before, kind))) {
+      const part = await this.listOne({ ...received, read }, read, of);
+      known.set(read.reference, part.payment);
+      if (listedElsewhere(part.payment, read, kind)) break;
+      parts.push(part);
+    }
+    const id = paymentId(of);
+    const command = received.commandFor(`${payments.category}-${id}`, step);
+    const now = (state: PaymentState) => decide(state, known);
+    const { state: payment } = await this.deps.handler.execute(payments, id, command, now, { opening: true });
+    const sum = payment.sums[kind];
+    return { payment, parts: sum && isExactSum(sum) ? parts : [] };
   }
 
-  async carry(listed: Listed): Promise<Taken> {
+  async carry(listed: Listed, { kind = 'statement' }: Pick<ListOf, 'kind'>): Promise<Taken> {
     const { line, payment, parts } = listed;
     if (!line || !payment) return listed;
     if (parts) {
       const taken: Taken[] = [];
-      for (const part of parts) taken.push(await this.carry(part));
+      for (const part of parts) taken.push(await this.carry(part, { kind }));
       return { ...listed, parts: taken };
     }
-    if (isRefundLine(line) && payment.listed && !listedElsewhere(payment, line, 'statement')) {
+    if (kind === 'statement' && isRefundLine(line) && payment.listed && !listedElsewhere(payment, line, kind)) {
       const fineId = await this.carrier.fineOf(line.code ?? null);
       return { ...listed, paidBack: await this.refunds.pay(line, payment, fineId, ofLine(listed)) };
     }
@@ -196,8 +222,8 @@ export class StatementLines {
     const { bank, reference, code } = line;
     const fineId = place && 'fineId' in place ? place.fineId : null;
     const outcome = { line: number, reference, fen, fineId };
-    if (isSumLine(line))
-      return { ...outcome, ...judgeSum(line, known ?? (await this.payment(line)), file.kind ?? 'statement') };
+    // Whoever is reported meanwhile may have completed it.
+    if (isSumLine(line)) return { ...outcome, ...judgeSum(line, await this.payment(line), file.kind ?? 'statement') };
     if (file.kind === 'treasury-credits')
       return { ...outcome, ...judgeCredit(line, known ?? (await this.payment(line))) };
     if (isRefundLine(line)) {
@@ -235,6 +261,16 @@ export class StatementLines {
   private async payment(of: BankReference): Promise<PaymentState> {
     return (await this.deps.handler.load(payments, paymentId(of))).state;
   }
+}
+
+/** The sum as the decision leaves it. */
+function sumAfter(
+  decision: Decision<PaymentEvent>,
+  before: PaymentState,
+  kind: ListKind,
+): SumListed['data'] | undefined {
+  const events = 'events' in decision ? decision.events : [];
+  return events.find((event) => event.type === 'SumListed')?.data ?? before.sums[kind];
 }
 
 /** Two lines may lead to one fine: each is a step of its own. */

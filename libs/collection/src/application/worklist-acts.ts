@@ -10,15 +10,18 @@ import {
   uuid5,
 } from '@fajiao/kernel';
 import { type ActRequest, refused } from '@fajiao/platform';
-import type { BankReference } from '../domain/bank-reference';
+import { type BankReference, paymentId } from '../domain/bank-reference';
 import { fines, type FineState } from '../domain/fine/fine.state';
+import { payments } from '../domain/payment/payment.state';
 import type { StatementKind } from '../domain/statement/bucket';
 import {
   assignDiscrepancy,
   authoriseCorrection,
   cancelCorrection,
   closeDiscrepancy,
+  type CorrectionContext,
   type DiscrepancyDecision,
+  discrepancyOf,
   keepDiscrepancy,
   requestCorrection,
 } from '../domain/statement/discrepancy';
@@ -40,6 +43,7 @@ import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import type { CollectionDeps } from './collection-deps';
 import { commandOfMessage, commandOfPerson, ofPerson } from './commands';
 import { decidingPersonsOf } from './deciding-persons';
+import { MoneyCarrier } from './money-carrier';
 import { keepRefusal } from './refusals';
 
 /** What an act on the worklist came to. */
@@ -86,7 +90,11 @@ export class WorklistActs {
   ): Promise<WorklistActDone> {
     const resolutionId = uuid5('resolution', request.commandId(`suspense/${id}/resolutions`));
     return this.onSuspense(id, 'resolutions', request, async (state) =>
-      requestResolution(state, { resolutionId, kind, fineId, reason }, await this.contextOf(fineId, request)),
+      requestResolution(
+        state,
+        { resolutionId, kind, fineId, reason },
+        await this.contextOf(fineId ?? ofCancelled(state), request),
+      ),
     );
   }
 
@@ -96,7 +104,7 @@ export class WorklistActs {
     request: ActRequest,
   ): Promise<WorklistActDone> {
     return this.onSuspense(id, `resolutions/${asked.resolutionId}/authorisation`, request, async (state) => {
-      const fineId = resolutionOf(state, asked.resolutionId)?.fineId ?? null;
+      const fineId = resolutionOf(state, asked.resolutionId)?.fineId ?? ofCancelled(state);
       return authoriseResolution(state, asked, await this.contextOf(fineId, request));
     });
   }
@@ -152,16 +160,24 @@ export class WorklistActs {
   ): Promise<WorklistActDone> {
     const id = statementIdOf(place.bank, place.date, place.kind);
     const correctionId = uuid5('correction', request.commandId(`statement/${id}/${place.key}/corrections`));
-    return this.onStatement(place, 'corrections', request, ({ discrepancies }) =>
-      requestCorrection(discrepancies, { ...asked, correctionId, key: place.key }),
+    const { reference } = asked.facts;
+    return this.onStatement(place, 'corrections', request, async ({ discrepancies }) =>
+      requestCorrection(
+        discrepancies,
+        { ...asked, correctionId, key: place.key },
+        await this.correctionContextOf(place.bank, reference, request),
+      ),
     );
   }
 
   authoriseCorrection(place: DiscrepancyPlace, correctionId: string, request: ActRequest): Promise<WorklistActDone> {
     const { key, bank } = place;
-    return this.onStatement(place, `corrections/${correctionId}/authorisation`, request, ({ discrepancies }) =>
-      authoriseCorrection(discrepancies, { key, correctionId, bank }, request.actor.id),
-    );
+    return this.onStatement(place, `corrections/${correctionId}/authorisation`, request, async ({ discrepancies }) => {
+      const { corrections } = discrepancyOf(discrepancies, key);
+      const reference = corrections.find((one) => one.correctionId === correctionId)?.reference ?? null;
+      const act = await this.correctionContextOf(bank, reference, request);
+      return authoriseCorrection(discrepancies, { key, correctionId, bank }, act);
+    });
   }
 
   cancelCorrection(
@@ -190,7 +206,7 @@ export class WorklistActs {
     { bank, date, kind, key }: DiscrepancyPlace,
     resource: string,
     request: ActRequest,
-    decide: (state: StatementState) => DiscrepancyDecision,
+    decide: (state: StatementState) => DiscrepancyDecision | Promise<DiscrepancyDecision>,
   ): Promise<WorklistActDone> {
     const id = statementIdOf(bank, date, kind);
     const command = this.commandOf(`statement/${id}/${key}/${resource}`, request);
@@ -224,6 +240,25 @@ export class WorklistActs {
     return { actor: actor.id, on: civilDateOf(now), fine: fineId === null ? null : await this.fineOf(fineId) };
   }
 
+  private async correctionContextOf(
+    bank: string,
+    reference: string | null,
+    { actor }: ActRequest,
+  ): Promise<CorrectionContext> {
+    const fineId = reference === null ? null : await this.fineOfReference({ bank, reference });
+    const decidingPersons = fineId === null ? new Set<string>() : (await this.fineOf(fineId)).decidingPersons;
+    return { actor: actor.id, decidingPersons };
+  }
+
+  /** The fine that has the money of a payment, or was to have it; a correction of other lines moves none. */
+  private async fineOfReference(of: BankReference): Promise<string | null> {
+    const { handler } = this.deps;
+    const { report, suspended } = (await handler.load(payments, paymentId(of))).state;
+    if (!suspended) return (await new MoneyCarrier(this.deps).fineOf(report?.code ?? null)) ?? null;
+    const { state } = await handler.load(suspense, suspended.suspenseId);
+    return state.appliedTo ?? ofCancelled(state);
+  }
+
   private async fineOf(fineId: string): Promise<NonNullable<ResolutionContext['fine']>> {
     const { state } = await this.deps.handler.load(fines, fineId);
     if (!state.imposed) return { state: 'unknown', decidingPersons: new Set() };
@@ -231,5 +266,8 @@ export class WorklistActs {
     return { state: hasEnded(state) ? 'ended' : 'open', decidingPersons };
   }
 }
+
+/** The fine that the money was paid for, where it had been cancelled. */
+const ofCancelled = ({ held }: SuspenseState): string | null => held?.fineId ?? null;
 
 const hasEnded = ({ cancelledOn, writtenOff }: FineState): boolean => cancelledOn !== null || writtenOff !== null;

@@ -22,7 +22,7 @@ type Files = StatementReceived | StatementReconciled;
 /** Callbacks beside statements, by the day of their value time; and what waits for a finance clerk. */
 export const collectionBankDays: Projection<Told | Files | WorkNews> = {
   name: 'collection_bank_days',
-  version: 2,
+  version: 3,
   tables: readFileSync(join(__dirname, 'collection-bank-days.tables.sql'), 'utf8'),
   schemas: {
     PaymentReported: paymentSchemas.PaymentReported,

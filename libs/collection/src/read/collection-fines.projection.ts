@@ -110,6 +110,8 @@ function changed(row: FineColumns, { type, data }: FineEvent): Partial<FineColum
       return { demanded_on: data.servedOn };
     case 'CourtEnforcementAwaited':
       return { at_court_since: data.appliedOn };
+    case 'CourtEnforcementEnded':
+      return { at_court_since: null };
     case 'SpotMoneyAnnounced': {
       const { receiptNumber, fen: amount, handedInOn } = data;
       return { spot_money: { ...row.spot_money, [receiptNumber]: { fen: amount, handedInOn } } };

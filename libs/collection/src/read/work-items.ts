@@ -2,23 +2,28 @@ import type { EventSchemas } from '@fajiao/event-store';
 import { civilDateOf } from '@fajiao/kernel';
 import type { StreamFact } from '@fajiao/projections';
 import type { EntityManager } from 'typeorm';
+import { bankReferenceOf } from '../domain/bank-reference';
+import { isExactSum } from '../domain/payment/listed-sum';
+import { paymentSchemas, type SumListed } from '../domain/payment/payment.events';
 import { type DiscrepancyEvent, discrepancySchemas } from '../domain/statement/discrepancy.events';
-import { type LineSuspended, statements, statementSchemas } from '../domain/statement/statement';
+import { type LineSuspended, statementIdOf, statements, statementSchemas } from '../domain/statement/statement';
 import { type SuspenseEvent, suspenseSchemas } from '../domain/suspense/suspense.events';
 import { suspense } from '../domain/suspense/suspense';
 import { fileOf } from './file-of-stream';
 
 /** Everything that changes what waits for a clerk. */
-export type WorkNews = LineSuspended | DiscrepancyEvent | SuspenseEvent;
+export type WorkNews = LineSuspended | SumListed | DiscrepancyEvent | SuspenseEvent;
 
 export const workSchemas: EventSchemas<WorkNews> = {
   LineSuspended: statementSchemas.LineSuspended,
+  SumListed: paymentSchemas.SumListed,
   ...discrepancySchemas,
   ...suspenseSchemas,
 };
 
 export async function writeWork(fact: StreamFact<WorkNews>, manager: EntityManager): Promise<void> {
   if (fact.type === 'LineSuspended') return suspendLine(fact, manager);
+  if (fact.type === 'SumListed') return completeSum(fact, manager);
   if (fact.type === 'MoneyHeld') return holdMoney(fact, manager);
   const id = idOf(fact);
   if ('key' in fact.data && fact.data.key.startsWith('missing-')) await touchMissing(fact, id, manager);
@@ -28,6 +33,17 @@ export async function writeWork(fact: StreamFact<WorkNews>, manager: EntityManag
   await manager.query(
     `UPDATE work_item SET ${columns.map((column, i) => `${column} = $${i + 2}`).join(', ')} WHERE id = $1`,
     [id, ...Object.values(change)],
+  );
+}
+
+/** A line that differed until the last of its payments was reported waits for nobody any more. */
+async function completeSum({ data, stream, meta }: StreamFact<SumListed>, manager: EntityManager): Promise<void> {
+  if (!isExactSum(data)) return;
+  const { kind, statementDate, line } = data;
+  const statement = statementIdOf(bankReferenceOf(stream).bank, statementDate, kind);
+  await manager.query(
+    `UPDATE work_item SET closed_how = 'completed', closed_at = $2, request = NULL WHERE id = $1 AND closed_at IS NULL`,
+    [`line:${statement}:${line}`, meta.recordedAt],
   );
 }
 
@@ -79,7 +95,7 @@ async function insert(manager: EntityManager, row: Readonly<Record<string, unkno
   );
 }
 
-function idOf({ stream, data }: StreamFact<Exclude<WorkNews, LineSuspended>>): string {
+function idOf({ stream, data }: StreamFact<Exclude<WorkNews, LineSuspended | SumListed>>): string {
   if (!('key' in data)) return `suspense:${stream.slice(`${suspense.category}-`.length)}`;
   const statement = stream.slice(`${statements.category}-`.length);
   const separator = data.key.indexOf('-');
@@ -91,7 +107,7 @@ function changeOf({
   type,
   data,
   meta,
-}: StreamFact<Exclude<WorkNews, LineSuspended>>): Readonly<Record<string, unknown>> {
+}: StreamFact<Exclude<WorkNews, LineSuspended | SumListed>>): Readonly<Record<string, unknown>> {
   const closed = (how: string) => ({ closed_how: how, closed_at: meta.recordedAt, request: null });
   switch (type) {
     case 'MoneyApplied':

@@ -1,11 +1,12 @@
 import type { Register } from '@fajiao/contracts';
 import { CommandContentDiffers, StaleRevision, StreamNotFound } from '@fajiao/event-store';
-import { parseCivilDate } from '@fajiao/kernel';
+import { parseCivilDate, parseInstant } from '@fajiao/kernel';
 import { cases } from '../domain/evolve';
 import { refusals } from '../domain/refusal';
 import { codesOf, openDesk, Sender, type Desk } from '../spec-support/desk.fixture.spec';
 import { register } from '../spec-support/people.fixture.spec';
 import { filing, straightCase, upTo } from '../spec-support/steps.fixture.spec';
+import { commandOf } from './commands';
 
 async function refusalsIn({ store, codec }: Desk) {
   const { events } = await store.readAll(undefined, 1_000);
@@ -111,6 +112,19 @@ describe('acts on a case', () => {
       actor: { id: 'officer-1', certificateNo: '14-0922-001' },
     });
     expect(stored?.data).not.toContain('示例网络服务中心');
+  });
+
+  it('carry no certificate where the act needs none, nor one that is not in force', async () => {
+    const desk = openDesk();
+    const sender = new Sender(desk);
+    await sender.sendAll([...upTo('filed'), { ...straightCase.approved, by: 'officer-lead-1' }]);
+    const facts = await desk.deps.handler.history(cases, sender.caseId ?? '');
+    expect(facts.map(({ meta }) => meta.actor.certificateNo)).toEqual(['14-0922-001', undefined, undefined]);
+
+    const expired = { id: 'officer-3', roles: ['officer'] };
+    const acting = { actor: expired, now: parseInstant('2023-09-11T09:00+08:00'), bodyHash: '', correlationId: 'c' };
+    const { command } = await commandOf(desk.deps, acting, 'id', acting.now, { certified: true });
+    expect(command.actor).toEqual(expired);
   });
 
   it('show the same digest as a replay of the history from zero', async () => {

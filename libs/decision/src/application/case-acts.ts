@@ -4,6 +4,7 @@ import { refused, type ActRequest } from '@fajiao/platform';
 import { decide, type Act } from '../domain/act';
 import { archiveCase, closeCase, decideOnTheSpot, fileCase, type DecideOnTheSpot, type FileCase } from '../domain/acts';
 import type { CaseState } from '../domain/case-state';
+import { isUnderCertificate } from '../domain/certified-acts';
 import { actFined } from '../domain/competing';
 import type { ActContext } from '../domain/context';
 import type { CaseEvent, ManifestEvent, NoPenaltyDecided, PenaltyDecided, SpotPenaltyDecided } from '../domain/events';
@@ -101,14 +102,14 @@ export class CaseActs {
   ): Promise<ActDone> {
     if (!this.deps.rulebook.catalogue.codes().includes(told.offence))
       throw decisionProblem('offence.unknown', { errors: [{ pointer: '#/offence', code: 'field.choice' }] });
-    const { command, staff } = await this.commandOf(resource, told, request);
+    const { command, staff } = await this.commandOf(act, resource, told, request);
     const caseId = uuid5('case', command.id);
     return this.execute({ act, caseId, told, request, command, staff }, { opening: true, likelyNew: true });
   }
 
   /** @throws Problem 409 with every requirement that is missing, after the refusal is on record */
   async perform<Data>(act: Act<Data>, caseId: string, told: Data & Told, request: ActRequest): Promise<ActDone> {
-    const { command, staff } = await this.commandOf(`case/${caseId}`, told, request);
+    const { command, staff } = await this.commandOf(act, `case/${caseId}`, told, request);
     return this.execute({ act, caseId, told, request, command, staff }, { ifMatch: request.ifMatch });
   }
 
@@ -204,10 +205,11 @@ export class CaseActs {
     };
   }
 
-  private commandOf(resource: string, told: Told, request: ActRequest): Promise<ActingOnDay> {
+  private commandOf<Data>(act: Act<Data>, resource: string, told: Told, request: ActRequest): Promise<ActingOnDay> {
     const { occurredAt } = told;
     const at = occurredAt === undefined ? request.now : parseInstant(occurredAt);
-    return commandOf(this.deps, request, request.commandId(resource), at, officersOf(told));
+    const known = { certified: isUnderCertificate(act), named: officersOf(told) };
+    return commandOf(this.deps, request, request.commandId(resource), at, known);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '@fajiao/event-store';
 import { civilDateOf, uuid5, type Actor, type DomainEvent, type Fact, type Instant } from '@fajiao/kernel';
 import { policyCommand } from '@fajiao/projections';
+import { standingOf } from '../domain/certified-acts';
 import type { DecisionDeps } from './decision-deps';
 import { StaffOnDay } from './staff-on-day';
 
@@ -19,7 +20,7 @@ export interface ActingOnDay {
 }
 
 /**
- * An officer acts under the number of their certificate of that day.
+ * @param certified the act is one that an officer does under a certificate: its number of that day, if it is in force
  * @param named staff ids of others whom the act names: the register is asked about all of them at once
  */
 export async function commandOf(
@@ -27,7 +28,7 @@ export async function commandOf(
   acting: Acting,
   id: string,
   occurredAt: Instant,
-  named: readonly string[] = [],
+  { certified = false, named = [] }: { readonly certified?: boolean; readonly named?: readonly string[] } = {},
 ): Promise<ActingOnDay> {
   const { actor, now, bodyHash, correlationId } = acting;
   const staff = new StaffOnDay(deps.register, civilDateOf(occurredAt));
@@ -36,7 +37,7 @@ export async function commandOf(
     id,
     hash: bodyHash,
     context: 'decision',
-    actor: await withCertificate(staff, actor),
+    actor: certified ? await withCertificate(staff, actor) : actor,
     occurredAt,
     recordedAt: now,
     correlationId,
@@ -59,8 +60,9 @@ export const commandOfPolicy = (deps: DecisionDeps, name: string, fact: PlacedFa
   policyCommand({ name, context: 'decision', rulebook: rulebookOf(deps) }, fact, { step });
 
 async function withCertificate(staff: StaffOnDay, actor: Actor): Promise<Actor> {
-  const no = actor.roles.includes('officer') ? (await staff.member(actor.id))?.certificate?.no : undefined;
-  return no === undefined ? actor : { ...actor, certificateNo: no };
+  const member = actor.roles.includes('officer') ? await staff.member(actor.id) : undefined;
+  if (!member?.certificate || standingOf(member, staff.day) !== 'valid') return actor;
+  return { ...actor, certificateNo: member.certificate.no };
 }
 
 function rulebookOf({ rulebook }: DecisionDeps): Command['rulebook'] {

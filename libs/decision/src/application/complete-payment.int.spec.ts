@@ -4,6 +4,7 @@ import { cases } from '../domain/evolve';
 import { codesOf, openDesk, Sender, type Desk } from '../spec-support/desk.fixture.spec';
 import { straightCase, upTo } from '../spec-support/steps.fixture.spec';
 import { CompletePayment } from './complete-payment.policy';
+import { NoteWriteOff } from './note-write-off.policy';
 
 const META = {
   context: 'collection',
@@ -54,7 +55,7 @@ const writtenOff = (caseId: string | undefined, fineId: string) =>
     revision: 9,
   }) as unknown as StreamFact<FineWrittenOff>;
 
-describe('the policy complete-payment', () => {
+describe('what the collecting side says of a fine', () => {
   it('brings a paid fine into its case once, so that the case can be closed on the version that its officer saw', async () => {
     const { desk, sender, fineId } = await servedCase();
     const policy = new CompletePayment(desk.deps);
@@ -82,7 +83,7 @@ describe('the policy complete-payment', () => {
 
   it('brings a fine that was written off into its case once, which can then be closed', async () => {
     const { desk, sender, fineId } = await servedCase();
-    const policy = new CompletePayment(desk.deps);
+    const policy = new NoteWriteOff(desk.deps);
     await policy.react(writtenOff(sender.caseId, fineId));
     await policy.react(writtenOff(sender.caseId, fineId));
     const { state } = await desk.deps.handler.load(cases, sender.caseId ?? '');
@@ -90,9 +91,17 @@ describe('the policy complete-payment', () => {
     await sender.send(straightCase.closed);
   });
 
+  it('hears of a write-off by a policy of its own, which reads what complete-payment has passed', async () => {
+    const { desk } = await servedCase();
+    expect(Object.keys(new CompletePayment(desk.deps).schemas)).not.toContain('FineWrittenOff');
+    expect(new NoteWriteOff(desk.deps)).toMatchObject({ name: 'note-write-off', startsAt: 'beginning' });
+  });
+
   it('is refused a fine that is not of the case', async () => {
     const { desk, sender } = await servedCase();
-    const policy = new CompletePayment(desk.deps);
-    await expect(policy.react(closable(sender.caseId, 'another fine'))).rejects.toThrow(PolicyRefused);
+    const another = closable(sender.caseId, 'another fine');
+    await expect(new CompletePayment(desk.deps).react(another)).rejects.toThrow(PolicyRefused);
+    const writtenOffElsewhere = writtenOff(sender.caseId, 'another fine');
+    await expect(new NoteWriteOff(desk.deps).react(writtenOffElsewhere)).rejects.toThrow(PolicyRefused);
   });
 });

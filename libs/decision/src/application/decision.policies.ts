@@ -1,6 +1,7 @@
 import type { Policy } from '@fajiao/projections';
 import { CompletePayment } from './complete-payment.policy';
 import type { DecisionDeps } from './decision-deps';
+import { NoteWriteOff } from './note-write-off.policy';
 import { NumberDecisions } from './number-decisions.policy';
 import { ReleaseActs } from './release-acts.policy';
 
@@ -9,4 +10,5 @@ export const decisionPolicies = (deps: DecisionDeps): readonly Policy[] => [
   new NumberDecisions(deps),
   new ReleaseActs(deps),
   new CompletePayment(deps),
+  new NoteWriteOff(deps),
 ];

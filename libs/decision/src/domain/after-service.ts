@@ -12,19 +12,15 @@ export interface Remedy {
   readonly procedure: 'ordinary' | 'simple';
   readonly inTime: boolean | null;
   readonly repliedOn: CivilDate | null;
-  /** Of the first instance. */
+  /** Of the first instance; the last one, where the case was remanded to it. */
   readonly judgment: {
     readonly outcome: RemedyOutcome;
     readonly form: 'judgment' | 'ruling';
     readonly servedOn: CivilDate;
     readonly revision: number;
   } | null;
-  readonly appeal: {
-    readonly by: 'party' | 'authority';
-    readonly appealedOn: CivilDate;
-    readonly inTime: boolean | null;
-    readonly revision: number;
-  } | null;
+  /** All of them, also from a judgment that another one followed. */
+  readonly appeals: readonly Appeal[];
   /** null: it is pending. */
   readonly concluded: {
     readonly outcome: RemedyOutcome;
@@ -32,6 +28,13 @@ export interface Remedy {
     readonly accepted: boolean;
     readonly revision: number;
   } | null;
+  readonly revision: number;
+}
+
+export interface Appeal {
+  readonly by: 'party' | 'authority';
+  readonly appealedOn: CivilDate;
+  readonly inTime: boolean | null;
   readonly revision: number;
 }
 
@@ -174,6 +177,11 @@ export function afterServiceOf(state: AfterService): AfterService {
 /** The remedy that is being dealt with. */
 export function pendingRemedy({ remedies }: AfterService): Remedy | null {
   return remedies.find(({ concluded }) => concluded === null) ?? null;
+}
+
+/** From the judgment that stands. */
+export function appealsOf({ judgment, appeals }: Remedy): readonly Appeal[] {
+  return appeals.filter(({ revision }) => judgment !== null && revision > judgment.revision);
 }
 
 /** The stay that holds: not lifted, and its remedy is still pending. */

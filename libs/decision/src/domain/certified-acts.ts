@@ -1,6 +1,8 @@
 import { civilDateOf, type CivilDate, type Fact } from '@fajiao/kernel';
+import type { Act } from './act';
 import type { Staff, StaffMember } from './context';
 import type { CaseEvent, NamedOfficer } from './events';
+import { actorIsCertified } from './requirements/officers';
 import type { Warning } from './warnings';
 
 /** Something done under a certificate: by whoever acted, or by an officer whom the act names. */
@@ -8,6 +10,11 @@ export interface CertifiedAct {
   readonly person: string;
   readonly on: CivilDate;
   readonly revision: number;
+}
+
+/** Whether an officer does the act as one, under their certificate; what they do in another office needs none. */
+export function isUnderCertificate<Data>({ requires }: Act<Data>): boolean {
+  return requires.includes(actorIsCertified);
 }
 
 export function certifiedActs(facts: readonly Fact<CaseEvent>[]): readonly CertifiedAct[] {
@@ -50,7 +57,7 @@ export function certificatesSinceInvalid(
 type Standing = 'valid' | 'expired' | 'suspended' | 'withdrawn' | 'not-serving';
 
 /** The last day of a certificate still counts. */
-function standingOf(member: StaffMember | undefined, day: CivilDate): Standing {
+export function standingOf(member: StaffMember | undefined, day: CivilDate): Standing {
   const certificate = member?.certificate;
   if (!certificate) return 'not-serving';
   const { standing = 'in-force', validUntil } = certificate;

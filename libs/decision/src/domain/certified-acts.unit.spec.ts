@@ -2,7 +2,8 @@ import type { CivilDate } from '@fajiao/kernel';
 import { staffOn } from '../spec-support/people.fixture.spec';
 import { play, type Played } from '../spec-support/play.fixture.spec';
 import { upTo } from '../spec-support/steps.fixture.spec';
-import { certificatesSinceInvalid, certifiedActs, type CertifiedAct } from './certified-acts';
+import { approveFiling, collectEvidence, decidePenalty, fileCase } from './acts';
+import { certificatesSinceInvalid, certifiedActs, isUnderCertificate, type CertifiedAct } from './certified-acts';
 import type { Staff, StaffMember } from './context';
 
 type Standing = NonNullable<StaffMember['certificate']>['standing'];
@@ -24,6 +25,11 @@ const withCertificate =
   };
 
 describe('what was done under a certificate', () => {
+  it('is what an officer does as one, and not what they do in another office', () => {
+    expect([isUnderCertificate(fileCase), isUnderCertificate(collectEvidence)]).toEqual([true, true]);
+    expect([isUnderCertificate(approveFiling), isUnderCertificate(decidePenalty)]).toEqual([false, false]);
+  });
+
   it('is what named officers did, and whoever acted under one, each once', () => {
     const { facts } = play(upTo('inspected'));
     const shown: Played['facts'] = facts.map((fact) => {

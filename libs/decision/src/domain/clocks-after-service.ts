@@ -1,5 +1,5 @@
 import { passed } from '@fajiao/rulebook';
-import { holdingPause, turnedAway } from './after-service';
+import { appealsOf, holdingPause, turnedAway } from './after-service';
 import { ours, theirs, type CaseClock } from './case-clock';
 import type { CaseState, ServedDecision } from './case-state';
 import type { LawContext } from './context';
@@ -54,7 +54,7 @@ function replyClocks({ remedies }: CaseState, law: LawContext): CaseClock[] {
   const last = remedies.at(-1);
   if (!last || (last.concluded && !last.repliedOn)) return [];
   const simple = last.procedure === 'simple' ? 'reconsideration-reply-simple' : 'reconsideration-reply';
-  const inCourt = last.appeal?.by === 'party' ? 'appeal-reply' : 'litigation-reply';
+  const inCourt = last.appeals.some(({ by }) => by === 'party') ? 'appeal-reply' : 'litigation-reply';
   const rule = last.kind === 'litigation' ? inCourt : simple;
   return [ours('replyBy', clockFrom(law, rule, last.receivedOn), law, last.repliedOn ?? undefined)];
 }
@@ -63,7 +63,11 @@ function replyClocks({ remedies }: CaseState, law: LawContext): CaseClock[] {
 function appealClocks({ remedies }: CaseState, law: LawContext): CaseClock[] {
   const last = remedies.at(-1);
   const term = last && appealTerm(last, law);
-  return term ? [theirs('appealBy', term, law, last.appeal?.appealedOn)] : [];
+  if (!term) return [];
+  const [first] = appealsOf(last)
+    .map(({ appealedOn }) => appealedOn)
+    .sort();
+  return [theirs('appealBy', term, law, first)];
 }
 
 function enforcementClocks(state: CaseState, law: LawContext): CaseClock[] {

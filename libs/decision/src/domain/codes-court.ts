@@ -13,6 +13,14 @@ export const courtSentences = {
     zh: '无人上诉的，结果应当与一审一致（一审：{judged}，登记：{outcome}）',
     en: 'Nobody appealed, so it ends as it was judged: {judged}, not {outcome}',
   },
+  'remedy.effect-untold': {
+    zh: '上诉（{on}）已逾期，应当写明生效日期：上诉未予审理的为{first}，否则为二审裁判生效之日',
+    en: 'The appeal of {on} was late, so the day of effect is told: {first} where it was not heard, else that of the second instance',
+  },
+  'remedy.not-appealable': {
+    zh: '该结果不得上诉，应当直接登记救济结果：{outcome}',
+    en: 'Nobody can appeal from “{outcome}”: it is recorded as the end of the suit',
+  },
   'appeal.no-judgment': { zh: '没有可以上诉的一审判决、裁定', en: 'There is no judgment to appeal from' },
   'appeal.already-filed': { zh: '已于{on}提起上诉', en: 'An appeal was filed on {on}' },
   'court.no-open-application': {

@@ -28,7 +28,8 @@ export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEve
       const { remedy, ...filed } = fact.data;
       // The party's appeal is replied to like its complaint.
       const toReply = filed.by === 'party' ? { receivedOn: on, repliedOn: null } : {};
-      return { remedies: withRemedy(state, remedy, { appeal: { ...filed, revision }, ...toReply }) };
+      const appeals = state.remedies.find((one) => one.remedy === remedy)?.appeals ?? [];
+      return { remedies: withRemedy(state, remedy, { appeals: [...appeals, { ...filed, revision }], ...toReply }) };
     }
     case 'RemedyConcluded': {
       const { remedy, outcome, endedOn, accepted } = fact.data;
@@ -105,7 +106,7 @@ export function afterServiceChanged(state: CaseState, fact: Fact<AfterServiceEve
   }
 }
 
-const untouched = { repliedOn: null, judgment: null, appeal: null, concluded: null } as const;
+const untouched = { repliedOn: null, judgment: null, appeals: [], concluded: null } as const;
 
 /** A file that was closed is open again. */
 function reopened({ ending }: CaseState): Partial<CaseState> {

@@ -191,6 +191,7 @@ function changed(state: CaseState, fact: Fact<CaseEvent>): Partial<CaseState> {
     case 'RemedyEnded':
     case 'FineDemanded':
     case 'FineTakenToCourt':
+    case 'FineTurnedAwayByCourt':
       return {};
     case 'ClericalErrorCorrected':
       return { corrections: [...state.corrections, { ...fact.data, revision }] };

@@ -54,9 +54,10 @@ export function stillRequired(state: CaseState, law: LawContext): readonly Still
 function nextMilestone(state: CaseState): Act<never> | null {
   const { ending, approval, conclusions, decision, service, fall } = state;
   if (ending) return null;
-  if (decision) return service || fall ? closeCase : serveDecision;
+  // Within 24 hours, also of a case that is decided (D310).
   const transfer = pendingTransfer(state);
   if (transfer) return transfer.approved ? handOver : approveTransfer;
+  if (decision) return service || fall ? closeCase : serveDecision;
   if (!approval) return approveFiling;
   if (!conclusions) return concludeInvestigation;
   return decidePenalty;

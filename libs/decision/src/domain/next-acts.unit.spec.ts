@@ -1,6 +1,7 @@
 import { closed, paid, revokedByOwn } from '../spec-support/after-service.fixture.spec';
 import { at } from '../spec-support/other-steps.fixture.spec';
 import { lawOn, nothingYet, play, type Played } from '../spec-support/play.fixture.spec';
+import { afterService } from '../spec-support/spot-steps.fixture.spec';
 import { upTo } from '../spec-support/steps.fixture.spec';
 import { caseActs } from './case-acts';
 import { requirementsOfAll, stillRequired } from './next-acts';
@@ -19,6 +20,9 @@ describe('what still stands between a case and its next milestone', () => {
     ['the notice, before the decision', play(upTo('concluded')), [['decide', 'notice.missing', { proposal: 1 }]]],
     ['nothing, before the decision is served', play(upTo('decided')), []],
     ['the money, before the case is closed', served, [['close', 'closing.fine-open']]],
+    ['nothing, before a transfer is approved', play([...upTo('served'), ...afterService.slice(0, 1)]), []],
+    ['nothing, before what is decided is handed over', play([...upTo('served'), ...afterService.slice(0, 2)]), []],
+    ['the money, once it is handed over', play([...upTo('served'), ...afterService]), [['close', 'closing.fine-open']]],
     ['nothing, once it is paid', paid(served, '2023-10-09'), []],
     [
       'nothing, where the decision fell before it was served',

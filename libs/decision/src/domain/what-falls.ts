@@ -16,7 +16,6 @@ export interface Falling {
 
 /** The decision holds on with other penalties; the fine is another one, and what is public comes down. */
 export function changed(state: CaseState, penalties: readonly Penalty[], falling: Falling): CaseEvent[] {
-  const { service } = state;
   const { caseId, by, on, reason } = falling;
   const payment = paymentUnder(asRequired(penaltyOf(state)).payment, penalties);
   return [
@@ -24,14 +23,10 @@ export function changed(state: CaseState, penalties: readonly Penalty[], falling
       type: 'DecisionChanged',
       data: { by, changedOn: on, penalties, payment, ...ifAny({ reason }) },
     },
-    ...(service?.fineId
-      ? [
-          {
-            type: 'FineChanged' as const,
-            data: { fineId: service.fineId, caseId, ...moneyOf(penalties), changedOn: on, by },
-          },
-        ]
-      : []),
+    ...ofFine(state, ({ fineId }) => ({
+      type: 'FineChanged',
+      data: { fineId, caseId, ...moneyOf(penalties), changedOn: on, by },
+    })),
     ...fell(state, 'changed', penalties, falling),
   ];
 }
@@ -39,19 +34,19 @@ export function changed(state: CaseState, penalties: readonly Penalty[], falling
 /** The decision does not hold any more: nothing is owed under it, and what is public comes down. */
 export function revoked(state: CaseState, how: 'revoked' | 'void' | 'redo', falling: Falling): CaseEvent[] {
   const { caseId, by, on, reason } = falling;
-  const { service } = state;
   return [
     { type: 'DecisionRevoked', data: { by, how, revokedOn: on, ...ifAny({ reason }) } },
-    ...(service?.fineId
-      ? [
-          {
-            type: 'FineCancelled' as const,
-            data: { fineId: service.fineId, caseId, reason: how, cancelledOn: on, by },
-          },
-        ]
-      : []),
+    ...ofFine(state, ({ fineId }) => ({
+      type: 'FineCancelled',
+      data: { fineId, caseId, reason: how, cancelledOn: on, by },
+    })),
     ...fell(state, how, null, falling),
   ];
+}
+
+/** The collecting side hears of it where it has a fine of this decision. */
+export function ofFine({ service }: CaseState, make: (fine: { readonly fineId: string }) => CaseEvent): CaseEvent[] {
+  return service?.fineId ? [make({ fineId: service.fineId })] : [];
 }
 
 /** A decision that was published comes down (APL-48): a penalty that was served. */

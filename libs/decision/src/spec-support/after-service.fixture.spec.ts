@@ -66,5 +66,5 @@ export function writtenOff(played: Played, day: string, writtenOffFen = 500000):
   const fine = { fineId: service?.fineId ?? '', caseId: '', writtenOffFen, writtenOffOn: day, ...ground };
   const decision = writeOffPayment(played.state, fine as never);
   if (!('events' in decision)) throw new Error('refused');
-  return happened(decision.events, { at: at(day, '16:00'), by: 'policy:complete-payment' }, played);
+  return happened(decision.events, { at: at(day, '16:00'), by: 'policy:note-write-off' }, played);
 }

@@ -104,7 +104,7 @@ export function termOf(facts: Facts, today: CivilDate): CivilDate | null {
   const approvedOn = dayOf(approval);
   let end = addDays(approvedOn, 90);
   // What stands still after the end moves it no more.
-  for (const { from, days } of stretchesLeftOut(beforeDecision(facts), today)) {
+  for (const { from, days } of stretchesLeftOut(facts, today)) {
     // Neither the day of the approval nor one before it counts in any case.
     const uncounted = from > approvedOn ? 0 : daysBetween(from, approvedOn) + 1;
     if (from <= end) end = addDays(end, Math.max(0, days - uncounted));
@@ -112,33 +112,32 @@ export function termOf(facts: Facts, today: CivilDate): CivilDate | null {
   return end;
 }
 
-/** Up to the decision that stands; whatever is left out afterwards, it was made by then. */
-function beforeDecision(facts: Facts): Facts {
-  const decision = all(facts, 'PenaltyDecided', 'NoPenaltyDecided').at(-1);
-  const anew = all(facts, 'DecisionRevoked').findLast(({ data }) => data.how === 'redo');
-  return decision && revisionOf(anew) < decision.revision ? facts.slice(0, decision.revision) : facts;
-}
-
 interface LeftOut {
   readonly from: CivilDate;
   readonly days: number;
 }
 
-/** From the day of the act that stops the count to the day before the one that lets it go on. */
+/** From the day of the act that stops the count to the day before the one that lets it go on; none while a decision stands. */
 function stretchesLeftOut(facts: Facts, today: CivilDate): readonly LeftOut[] {
   const out: LeftOut[] = [];
   let since: CivilDate | null = null;
+  let stands = false;
   for (const fact of facts) {
+    if (fact.type === 'PenaltyDecided' || fact.type === 'NoPenaltyDecided') stands = true;
+    if (fact.type === 'DecisionRevoked' && fact.data.how === 'redo') {
+      stands = false;
+      since = since && dayOf(fact);
+    }
     const stops =
       fact.type === 'CaseSuspended' ||
       (fact.type === 'CaseHandedOver' && fact.data.kind === 'justice') ||
       (fact.type === 'TransferReviewConcluded' && fact.data.accepted);
     const goesOn = ['CaseResumed', 'CaseReturned', 'TransferDeclined'].includes(fact.type);
     if (!stops && !goesOn) continue;
-    if (since !== null) out.push({ from: since, days: daysBetween(since, dayOf(fact)) });
+    if (since !== null && !stands) out.push({ from: since, days: daysBetween(since, dayOf(fact)) });
     since = stops ? dayOf(fact) : null;
   }
-  return since === null ? out : [...out, { from: since, days: daysBetween(since, today) }];
+  return since === null || stands ? out : [...out, { from: since, days: daysBetween(since, today) }];
 }
 
 function outOfRange(filing: Of<'CaseFiled'> | undefined, data: Of<'PenaltyDecided'>['data']): boolean {

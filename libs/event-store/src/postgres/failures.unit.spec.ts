@@ -18,6 +18,7 @@ describe('what pg throws', () => {
     ['57014 statement time-out', failure('57014'), StoreUnavailable, StoreUnavailable],
     ['53100 disk full', failure('53100'), StoreUnavailable, StoreUnavailable],
     ['40P01 deadlock', failure('40P01'), StoreUnavailable, StoreUnavailable],
+    ['55P03 lock time-out', failure('55P03'), StoreUnavailable, StoreUnavailable],
     ['25006 a standby', failure('25006'), StoreUnavailable, StoreUnavailable],
     ['no connection', new StoreUnavailable('no connection'), StoreUnavailable, StoreUnavailable],
     ['42501 no right', failure('42501'), BatchRefused, DatabaseError],
@@ -35,5 +36,6 @@ describe('what pg throws', () => {
     expect(isConnectionLost(failure('57P01'))).toBe(true);
     expect(isConnectionLost(failure('42501'))).toBe(false);
     expect(isConnectionLost(failure('57014'))).toBe(false);
+    expect(isConnectionLost(failure('55P03'))).toBe(false);
   });
 });

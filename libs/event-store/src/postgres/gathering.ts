@@ -3,7 +3,7 @@ const PATIENCE = 50;
 
 interface Asked<Question, Answer> {
   readonly question: Question;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (fault: unknown) => void;
 }
 
@@ -12,8 +12,8 @@ export interface GatheringOptions<Question, Answer> {
   readonly calls: number;
   /** How many of those who wait, from the first on, fit into one call: at least one. */
   readonly fitting: (questions: readonly Question[]) => number;
-  /** An answer for each question, in order. */
-  readonly answer: (questions: readonly Question[]) => Promise<readonly Answer[]>;
+  /** An answer for each question, in order; a promise where the others need not wait for it. */
+  readonly answer: (questions: readonly Question[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
 }
 
 /** Questions to the server that are asked at the same moment go in one call. */
@@ -52,6 +52,7 @@ export class Gathering<Question, Answer> {
         if (answer === undefined) reject(new Error('a question without an answer'));
         else resolve(answer);
       });
+      await Promise.allSettled(answers);
     } catch (fault) {
       for (const { reject } of asked) reject(fault);
     } finally {

@@ -8,7 +8,7 @@ import { readFailure } from './failures';
 import { Settling } from './settling';
 import { type EventRow, type PageRow, type Statements, statementsOf } from './statements';
 import { StreamAppends } from './stream-appends';
-import { STREAM_PAGE, StreamReads } from './stream-reads';
+import { StreamReads } from './stream-reads';
 import { wakeOf } from './wakes';
 
 export interface PostgresOptions {
@@ -57,10 +57,10 @@ export class PostgresEventStore implements EventStore {
   async *read(stream: string, from = 0): AsyncGenerator<StoredEvent> {
     const { id } = this.self ?? (await this.identify());
     for (let next = from; ;) {
-      const rows = await this.reads.page(stream, next);
+      const { rows, isEnd } = await this.reads.page(stream, next);
       for (const row of rows) yield eventOf(id, stream, row);
       const last = rows.at(-1);
-      if (!last || rows.length < STREAM_PAGE) return;
+      if (!last || isEnd) return;
       next = last.revision + 1;
     }
   }

@@ -67,4 +67,21 @@ describe('appends at the same moment', () => {
     await Promise.all(held.map(async (its) => its?.rollback()));
     expect((await settled).map(({ status }) => status)).toEqual(locked.map(() => 'fulfilled'));
   });
+
+  it('that go with one for a locked stream keep neither their streams nor the readers of the global order', async () => {
+    // The last by name is reached when all the others have drawn their numbers.
+    const [locked = '', ...others] = Array.from({ length: 30 }, newStream).sort().reverse();
+    const { position } = await store.append(locked, newBatch(1), 'none');
+    await under.admin.query('BEGIN');
+    await under.admin.query('SELECT FROM events.stream WHERE name = $1 FOR UPDATE', [locked]);
+    const since = performance.now();
+    const waiting = store.append(locked, newBatch(1), 0);
+    const appended = await Promise.all(others.map((stream) => store.append(stream, newBatch(1), 'none')));
+    expect(appended.every(({ isNew }) => isNew)).toBe(true);
+    const { events } = await store.readAll(position, 100);
+    expect(events.map(({ stream }) => stream).sort()).toEqual([...others].sort());
+    expect(performance.now() - since).toBeLessThan(5_000); // the server's time-out of a statement is 10 s
+    await under.admin.query('ROLLBACK');
+    expect(await waiting).toMatchObject({ revision: 1, isNew: true });
+  });
 });

@@ -42,7 +42,7 @@ export class StreamAppends {
     return answer.row;
   }
 
-  private async answers(batches: readonly Batch[]): Promise<Answer[]> {
+  private async answers(batches: readonly Batch[]): Promise<(Answer | Promise<Answer>)[]> {
     if (batches.length === 1) return this.oneByOne(batches);
     try {
       const rows = await this.query<AppendsRow>(this.statements.appendMany, [
@@ -61,18 +61,17 @@ export class StreamAppends {
     }
   }
 
-  private oneByOne(batches: readonly Batch[]): Promise<Answer[]> {
-    return Promise.all(
-      batches.map(async (batch): Promise<Answer> => {
-        try {
-          const values = [batch.stream, expectedOf(batch), ...columnsOf(batch.events)];
-          const [row] = await this.query<AppendRow>(this.statements.append, values);
-          return row ? { row } : { failure: new Error('an append without an answer') };
-        } catch (failure) {
-          return { failure };
-        }
-      }),
-    );
+  /** Whose stream is locked waits alone, up to the end of its statement. */
+  private oneByOne(batches: readonly Batch[]): Promise<Answer>[] {
+    return batches.map(async (batch): Promise<Answer> => {
+      try {
+        const values = [batch.stream, expectedOf(batch), ...columnsOf(batch.events)];
+        const [row] = await this.query<AppendRow>(this.statements.append, values);
+        return row ? { row } : { failure: new Error('an append without an answer') };
+      } catch (failure) {
+        return { failure };
+      }
+    });
   }
 }
 

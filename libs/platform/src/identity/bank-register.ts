@@ -55,6 +55,7 @@ const UNCHANGED: BanksReader = () => null;
 export class BankRegister {
   private known: ReadonlyMap<string, Bank>;
   private refused: string | null = null;
+  private tell?: (fault: string) => void;
 
   constructor(
     banks: readonly Bank[],
@@ -86,6 +87,11 @@ export class BankRegister {
     return this.refused;
   }
 
+  /** Whom to tell of a change that was not taken: once, however often it is looked at. */
+  onFault(tell: (fault: string) => void): void {
+    this.tell = tell;
+  }
+
   /** Its secrets that are in force. @param now milliseconds since 1970 of the real clock */
   inForce(id: string, now: number): readonly Buffer[] {
     const secrets = this.find(id)?.secrets ?? [];
@@ -96,6 +102,7 @@ export class BankRegister {
     const changed = this.reread();
     if (changed === null) return this.known;
     if ('fault' in changed) {
+      if (this.refused !== changed.fault) this.tell?.(changed.fault);
       this.refused = changed.fault;
       return this.known;
     }

@@ -74,6 +74,15 @@ describe('a bank on file', () => {
     ]);
   });
 
+  it('does not keep a revoked secret in silence: a change that is not taken is told, once until it is another', () => {
+    const changes = [{ fault: 'one' }, { fault: 'one' }, null, { fault: 'other' }, [], { fault: 'other' }];
+    const banks = new BankRegister([], () => changes.shift() ?? null);
+    const told: string[] = [];
+    banks.onFault((fault) => void told.push(fault));
+    for (let look = 0; look < 8; look += 1) banks.get('bank-a');
+    expect(told).toEqual(['one', 'other', 'other']);
+  });
+
   it('has an id that no stream and no path misreads', () => {
     expect(() => readBanks(JSON.stringify({ 'Bank A': { secrets: [secret(1)] } }), 'BANKS_FILE')).toThrow('lower-case');
     expect(() => readBanks(JSON.stringify({ 'bank-a.test': { secrets: [secret(1)] } }), 'BANKS_FILE')).toThrow(

@@ -120,7 +120,8 @@ function agreementOf(id: string, entry: Fields, fault: Fault): BankAgreement {
 export function openBanks(config: Pick<Config, 'BANKS_FILE' | 'VAR_DIR' | 'NODE_ENV'>, people: People): BankRegister {
   if (config.BANKS_FILE !== undefined) {
     const read = () => onFile(config.BANKS_FILE ?? '', config.NODE_ENV);
-    return new BankRegister(read(), changesOf(config.BANKS_FILE, read));
+    const changes = changesOf(config.BANKS_FILE, read);
+    return new BankRegister(read(), changes);
   }
   if (config.NODE_ENV === 'production') throw new ConfigFaults(['BANKS_FILE is missing']);
   const path = join(config.VAR_DIR, 'development-banks.json');
@@ -142,7 +143,11 @@ function onFile(path: string, environment: Config['NODE_ENV']): readonly Bank[] 
 }
 
 function changesOf(path: string, read: () => readonly Bank[]): BanksReader {
-  const stamp = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // A file that takes another's place may bring its time along, and a new secret is as long as the old one.
+  const stamp = () => {
+    const its = statSync(path, { throwIfNoEntry: false });
+    return [its?.ino, its?.size, its?.mtimeMs, its?.ctimeMs].join();
+  };
   let [known, lookedAt] = [stamp(), Date.now()];
   return () => {
     const now = Date.now();

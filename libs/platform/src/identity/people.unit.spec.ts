@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseInstant } from '@fajiao/kernel';
@@ -144,6 +144,22 @@ describe("the banks' secrets", () => {
     ]);
     write(JSON.stringify({ 'bank-b': { secrets: [secret(3)] } }), 4);
     expect([[...banks.keys()], banks.fault()]).toEqual([['bank-b'], null]);
+    jest.useRealTimers();
+  });
+
+  it('are read anew when a file of the same time takes the place of theirs', () => {
+    jest.useFakeTimers({ now: 0 });
+    const [path, next] = [join(folder, 'placed-banks.json'), join(folder, 'next-banks.json')];
+    const write = (to: string, fill: number) => {
+      writeFileSync(to, JSON.stringify({ 'bank-a': { secrets: [secret(fill)] } }));
+      utimesSync(to, 1, 1);
+    };
+    write(path, 1);
+    const banks = openBanks({ ...development(), BANKS_FILE: path }, new People([]));
+    write(next, 2);
+    renameSync(next, path);
+    jest.advanceTimersByTime(2_000);
+    expect(banks.get('bank-a')).toEqual([Buffer.alloc(24, 2)]);
     jest.useRealTimers();
   });
 

@@ -4,7 +4,7 @@ import { operationsOf } from './operations';
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 type Schemas = Readonly<Record<string, Schema>>;
 
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 16;
 
 /** Gives every JSON body of the document an example, put together from those of its fields, where it has none. */
 export function addExamples(document: OpenAPIObject): void {

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { bootstrap, type Running } from '../bootstrap';
 import type { ContextPart } from '../context/context-part';
 import { readinessOf, type ReadinessCheck } from '../context/ports';
+import { banksCheck } from '../health/banks-check';
 import { calendarCheck } from '../health/calendar-check';
 import type { BankRegister } from '../identity/bank-register';
 import type { ContractEvents } from '../identity/development/contract-events';
@@ -34,7 +35,12 @@ export function serve(
 ): Promise<Running> {
   const { calendar, clock, closing, config, log, metrics, people } = foundation;
   const parts = contexts.map(({ part }) => part);
-  const checks = [calendarCheck(calendar, clock), ...contexts.flatMap(({ readiness }) => readiness)];
+  const { banks } = options;
+  const checks = [
+    ...(banks ? [banksCheck(banks, log)] : []),
+    calendarCheck(calendar, clock),
+    ...contexts.flatMap(({ readiness }) => readiness),
+  ];
   const platform = PlatformModule.register({ config, clock, people, contexts: parts, log, metrics, ...options });
   return bootstrap(
     {

@@ -15,7 +15,8 @@ import { StatementFileFault } from './statement-file-fault';
 //   total,2,4400.00                            合计,2,4400.00
 //
 // A column `refunds` (退款编号) names the refund that the treasury has paid out.
-// A column `covers` (所含流水号) names the payments that the bank has booked as one, with `;` between them.
+// A column `covers` (所含流水号) names the payments that the bank has booked as one, with `;` between them:
+// at most 600 bytes as JSON (`domain/statement/statement-line`).
 
 const KINDS: Readonly<Record<string, StatementKind>> = {
   statement: 'statement',

@@ -1,5 +1,5 @@
 import type { Aggregate } from '@fajiao/event-store';
-import { type DomainEvent, type Fact, fen, type Fen, type Instant, sumFen } from '@fajiao/kernel';
+import { type Decision, type DomainEvent, type Fact, fen, type Fen, type Instant, sumFen } from '@fajiao/kernel';
 import { isInTestMode, paymentId } from '../../domain/bank-reference';
 import { overpaidShareOf } from '../../domain/fine/fine-account';
 import { takeMoney } from '../../domain/fine/fine.decider';
@@ -22,7 +22,7 @@ import {
 } from '../../domain/statement/bucket';
 import type { BucketSum, StatementLinesReceived } from '../../domain/statement/statement';
 import { isMalformed, type StatementLine } from '../../domain/statement/statement-line';
-import { suspenseIdOf } from '../../domain/suspense/suspense';
+import { suspense, suspenseIdOf, type SuspenseState } from '../../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from '../collection-deps';
 import type { Sender } from '../commands';
 import { evidenceOf, MoneyCarrier } from '../money-carrier';
@@ -75,10 +75,11 @@ export class DryRuns {
   }
 }
 
-/** The state of payments and fines as it would be after the lines so far. */
+/** The state of payments, fines and held money as it would be after the lines so far. */
 class Thought {
   private readonly payments = new Map<string, PaymentState>();
   private readonly fines = new Map<string, FineState>();
+  private readonly held = new Map<string, SuspenseState>();
 
   constructor(
     private readonly deps: CollectionDeps,
@@ -113,7 +114,23 @@ class Thought {
     const payment = folded(payments, own, 'events' in decision ? decision.events : [], this.now);
     this.payments.set(line.reference, payment);
     const fineId = await this.carrier.fineOf(line.code ?? null);
-    return judgeRefund(line, payment, await new RefundLines(this.deps).tryOut(line, own, fineId));
+    const paidBack = await new RefundLines(this.deps).tryOut(line, own, fineId, {
+      ofFine: (id, decide) => this.decided(fines, this.fines, id, decide),
+      ofHeld: (id, decide) => this.decided(suspense, this.held, id, decide),
+    });
+    return judgeRefund(line, payment, paidBack);
+  }
+
+  private async decided<State, E extends DomainEvent, D extends Decision<E>>(
+    aggregate: Aggregate<State, E>,
+    thought: Map<string, State>,
+    id: string,
+    decide: (state: State) => D,
+  ): Promise<D> {
+    const before = thought.get(id) ?? (await this.deps.handler.load(aggregate, id)).state;
+    const decision = decide(before);
+    if ('events' in decision) thought.set(id, folded(aggregate, before, decision.events, this.now));
+    return decision;
   }
 
   private async judgeSum(line: SumLine): Promise<Judged> {

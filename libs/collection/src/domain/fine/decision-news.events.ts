@@ -54,6 +54,9 @@ export type PerformanceDemanded = DomainEvent<
 /** The court was asked to enforce it (ACL-53). */
 export type CourtEnforcementAwaited = DomainEvent<'CourtEnforcementAwaited', { readonly appliedOn: CivilDate }>;
 
+/** The court did not take the application up, or refused it (ACL-56, 58). */
+export type CourtEnforcementEnded = DomainEvent<'CourtEnforcementEnded', { readonly on: CivilDate }>;
+
 /** Money taken on the spot was handed in, and waits to be paid in at the bank (APL-71). */
 export type SpotMoneyAnnounced = DomainEvent<
   'SpotMoneyAnnounced',
@@ -75,6 +78,7 @@ export type DecisionNews =
   | SurchargeResumed
   | PerformanceDemanded
   | CourtEnforcementAwaited
+  | CourtEnforcementEnded
   | SpotMoneyAnnounced;
 
 export const decisionNewsSchemas = {
@@ -86,5 +90,6 @@ export const decisionNewsSchemas = {
   SurchargeResumed: { version: 1 },
   PerformanceDemanded: { version: 1 },
   CourtEnforcementAwaited: { version: 1 },
+  CourtEnforcementEnded: { version: 1 },
   SpotMoneyAnnounced: { version: 1 },
 } as const;

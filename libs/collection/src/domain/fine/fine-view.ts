@@ -203,6 +203,17 @@ export function describeFine(state: FineState, at: Instant, rules: FineRules): F
   };
 }
 
+/** What descriptions hold since later: while there is none, digests given before stay true. */
+const ADDED_LATER: readonly string[] = ['demandedOn', 'atCourtSince'] satisfies (keyof FineView)[];
+
+/** The description of which digests are made. */
+export function digestedFine(state: FineState, at: Instant, rules: FineRules): object {
+  const view = describeFine(state, at, rules) ?? {};
+  return Object.fromEntries(
+    Object.entries(view).filter(([field, value]) => value !== null || !ADDED_LATER.includes(field)),
+  );
+}
+
 export function stageOf({ cancelledOn, said, writtenOff }: FineState): FineStage {
   if (cancelledOn !== null) return 'cancelled';
   if (said.closable) return 'closable';

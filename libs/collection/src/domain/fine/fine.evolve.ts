@@ -29,6 +29,8 @@ export function evolveFine(state: FineState, { type, data }: FineEvent): FineSta
       return { ...state, demand: data };
     case 'CourtEnforcementAwaited':
       return { ...state, atCourtSince: data.appliedOn };
+    case 'CourtEnforcementEnded':
+      return { ...state, atCourtSince: null };
     case 'SpotMoneyAnnounced':
       return { ...state, spotMoney: [...state.spotMoney, { ...data, deposited: null }] };
 

@@ -2,6 +2,7 @@ import type {
   FineChanged,
   FineDemanded,
   FineTakenToCourt,
+  FineTurnedAwayByCourt,
   RemedyEnded,
   RemedyPending,
   SpotMoneyHandedIn,
@@ -101,6 +102,15 @@ export function noteCourtApplication(
 ): Decision<FineEvent> {
   if (state.atCourtSince === appliedOn) return { events: [] };
   return { events: [{ type: 'CourtEnforcementAwaited', data: { appliedOn } }] };
+}
+
+/** 不予受理、不予执行 (ACL-56, 58). */
+export function noteCourtRefusal(
+  state: FineState,
+  { on }: Pick<FineTurnedAwayByCourt['data'], 'on'>,
+): Decision<FineEvent> {
+  if (state.atCourtSince === null) return { events: [] };
+  return { events: [{ type: 'CourtEnforcementEnded', data: { on } }] };
 }
 
 /** Cash is in the bureau's custody; the party owes no more for it (APL-71). */

@@ -1,11 +1,12 @@
 import { type Decision, type Fen, sumFen } from '@fajiao/kernel';
-import type { ListedLine } from './payment.decider';
+import { listedElsewhere, type ListedLine } from './payment.decider';
 import type { ListKind, PaymentEvent, SumListed } from './payment.events';
 import { type PaymentState, standingReversal } from './payment.state';
 
 // 汇总入账: a bank books several payments as one line, under a reference that is none of theirs. The line says which they
 // are. It proves them together or not at all: only when each of them is known, stands on no other line, and all of them
 // come to exactly the amount of the line. Nothing is ever guessed, and the line itself is no money besides theirs.
+// Several lines may name one payment: the payment's own stream says which of them has it.
 
 /** A line that names the payments of which it is the sum. */
 export type SumLine = ListedLine & { readonly covers: readonly string[] };
@@ -37,13 +38,18 @@ export function completeSum(state: PaymentState, kind: ListKind, known: Known): 
 type Known = ReadonlyMap<string, PaymentState>;
 type Sum = SumListed['data'];
 
-function partsOf({ report, reversal }: PaymentState, { kind, covers }: Omit<Sum, 'parts'>, known: Known): Sum['parts'] {
+function partsOf({ report, reversal }: PaymentState, sum: Omit<Sum, 'parts'>, known: Known): Sum['parts'] {
   if (report || reversal) return [];
-  return covers.flatMap((reference) => {
+  return sum.covers.flatMap((reference) => {
     const payment = known.get(reference);
-    const isFree = payment && !payment.reversal && !standingReversal(payment) && !standsOnList(payment, kind);
-    return isFree && payment.report ? [{ reference, fen: payment.report.fen }] : [];
+    return payment?.report && fits(payment, sum) ? [{ reference, fen: payment.report.fen }] : [];
   });
+}
+
+/** Whether the line has the payment already, or may have it. */
+function fits(payment: PaymentState, sum: Omit<Sum, 'parts'>): boolean {
+  if (standsOnList(payment, sum.kind)) return !listedElsewhere(payment, sum, sum.kind);
+  return !payment.reversal && !standingReversal(payment);
 }
 
 const standsOnList = ({ listed, creditListed, sums }: PaymentState, kind: ListKind): boolean =>

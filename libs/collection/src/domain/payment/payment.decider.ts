@@ -152,7 +152,7 @@ export function timeOfListed(statementDate: CivilDate, receivedAt: Instant): Ins
 /** The other line on which the reference stands on such a list, where it stood there before this one. */
 export function listedElsewhere(
   { listed, creditListed, sums }: PaymentState,
-  { statementDate, line }: ListedLine,
+  { statementDate, line }: Pick<ListedLine, 'statementDate' | 'line'>,
   kind: ListKind,
 ): { readonly statementDate: CivilDate; readonly line: number } | undefined {
   const first = (kind === 'statement' ? listed : creditListed) ?? sums[kind];

@@ -57,6 +57,7 @@ function ended(
 
 export const DISCREPANCY_CODES = [
   'duties.same-person',
+  'duties.deciding-side',
   'discrepancy.closed',
   'discrepancy.day-passed',
   'discrepancy.money-held',
@@ -110,6 +111,12 @@ export function closeDiscrepancy(
   });
 }
 
+/** Who acts, and who stands behind the decision for whose fine the payment of the line is. */
+export interface CorrectionContext {
+  readonly actor: string;
+  readonly decidingPersons: ReadonlySet<string>;
+}
+
 export interface RequestCorrection {
   readonly key: DiscrepancyKey;
   readonly correctionId: string;
@@ -120,11 +127,20 @@ export interface RequestCorrection {
 }
 
 /** Only an amount that differs is corrected; a line that is wrong otherwise is for the bank to send again. */
-export function requestCorrection(all: Discrepancies, asked: RequestCorrection): DiscrepancyDecision {
+export function requestCorrection(
+  all: Discrepancies,
+  asked: RequestCorrection,
+  act: CorrectionContext,
+): DiscrepancyDecision {
   const before = discrepancyOf(all, asked.key);
   const other = asked.facts.bucket !== 'amount-differs' || asked.facts.fen === asked.fen;
   return decided(
-    [isClosed(before), isUnderWay(before), other && { code: 'correction.not-of-amount', source: SOURCE }],
+    [
+      isClosed(before),
+      isUnderWay(before),
+      other && { code: 'correction.not-of-amount', source: SOURCE },
+      isOfDecidingSide(act),
+    ],
     { type: 'CorrectionRequested', data: asked },
   );
 }
@@ -132,17 +148,18 @@ export function requestCorrection(all: Discrepancies, asked: RequestCorrection):
 export function authoriseCorrection(
   all: Discrepancies,
   { key, correctionId, bank }: { readonly key: DiscrepancyKey; readonly correctionId: string; readonly bank: string },
-  actor: string,
+  act: CorrectionContext,
 ): DiscrepancyDecision {
   const before = discrepancyOf(all, key);
   const correction = before.corrections.find((one) => one.correctionId === correctionId);
-  const asked = before.corrections.some(({ requestedBy }) => requestedBy === actor);
+  const asked = before.corrections.some(({ requestedBy }) => requestedBy === act.actor);
   const isOpen = correction?.state === 'requested';
   const { fen = 0 as Fen, reference } = correction ?? {};
   return decided(
     [
       asked && { code: 'duties.same-person', source: SOURCE },
       (!isOpen || !reference) && { code: 'correction.not-open', source: SOURCE },
+      isOfDecidingSide(act),
     ],
     { type: 'CorrectionAuthorised', data: { key, correctionId, bank, reference: reference ?? '', fen } },
   );
@@ -164,6 +181,9 @@ function decided(grounds: readonly (DiscrepancyGround | false)[], event: Discrep
   const [first, ...others] = grounds.filter((ground) => ground !== false);
   return first ? { refused: [first, ...others] } : { events: [event] };
 }
+
+const isOfDecidingSide = ({ actor, decidingPersons }: CorrectionContext): DiscrepancyGround | false =>
+  decidingPersons.has(actor) && { code: 'duties.deciding-side', source: 'APL-67' };
 
 const isClosed = ({ closed }: Discrepancy): DiscrepancyGround | false =>
   closed !== null && { code: 'discrepancy.closed', source: SOURCE, detail: { how: closed } };

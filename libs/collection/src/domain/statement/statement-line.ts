@@ -20,7 +20,7 @@ export interface ReadableLine {
   readonly reverses?: string;
   /** The refund that was paid out (退库): one of the fine of `code`, or held money where there is no code. */
   readonly refunds?: string;
-  /** The payments of which it is the sum, where the bank has booked several as one. */
+  /** The payments of which it is the sum, where the bank has booked several as one: at most 600 bytes as JSON. */
   readonly covers?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export type LineFault = 'line' | 'reference' | 'fen' | 'code' | 'reverses' | 're
 const FIELDS = ['reference', 'fen', 'code', 'reverses', 'refunds', 'covers'];
 const KEPT_CHARACTERS = 200;
 /** Bytes as JSON: what covers more comes as a line for each payment, or as a camt entry with its transactions. */
-const MOST_COVERED = 600;
+const MOST_COVERED_BYTES = 600;
 
 /** @param given what stands in the file, whatever it is */
 export function readLine(given: unknown, line: number): StatementLine {
@@ -81,7 +81,7 @@ const isCovers = (value: unknown, own: string): boolean =>
   value.length > 1 &&
   value.every((one) => isReference(one) && one !== own) &&
   new Set(value).size === value.length &&
-  Buffer.byteLength(JSON.stringify(value)) <= MOST_COVERED;
+  Buffer.byteLength(JSON.stringify(value)) <= MOST_COVERED_BYTES;
 
 const isAmount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && value !== 0 && Math.abs(value as number) <= MOST_FEN;

@@ -27,7 +27,7 @@ export type ResolutionDecision = Decision<SuspenseEvent, ResolutionCode>;
 export interface ResolutionContext {
   readonly actor: string;
   readonly on: CivilDate;
-  /** What is known of the fine that the money is to go to. */
+  /** What is known of the fine that the money is to go to, or that it was paid for. */
   readonly fine: { readonly state: 'unknown' | 'ended' | 'open'; readonly decidingPersons: ReadonlySet<string> } | null;
 }
 
@@ -44,7 +44,7 @@ export function requestResolution(
   asked: RequestResolution,
   act: ResolutionContext,
 ): ResolutionDecision {
-  return decided([notHeld(state), underWay(state), ...fineGrounds(act)], () => [
+  return decided([notHeld(state), underWay(state), ...fineGrounds(asked.kind, act)], () => [
     { type: 'ResolutionRequested', data: asked },
   ]);
 }
@@ -64,7 +64,7 @@ export function authoriseResolution(
       resolution?.state !== 'requested' && { code: 'resolution.not-open', source: 'internal control' },
       notHeld(state),
       isReturn && approvalNumber === '' && { code: 'refund.approval-missing', source: 'APL-74' },
-      ...fineGrounds(act),
+      ...fineGrounds(resolution?.kind, act),
     ],
     () => {
       const authorised = { resolutionId, approvalNumber: isReturn ? approvalNumber : null };
@@ -157,12 +157,16 @@ function underWay(state: SuspenseState): ResolutionGround | false {
   return open && { code: 'resolution.under-way', source: 'internal control' };
 }
 
-/** Nobody of the deciding side moves money to the fine of a case of theirs (APL-67). */
-function fineGrounds({ actor, fine }: ResolutionContext): (ResolutionGround | false)[] {
+/** Nobody of the deciding side moves money of the fine of a case of theirs (APL-67); a return asks nothing of the fine. */
+function fineGrounds(
+  kind: ResolutionKind | undefined,
+  { actor, fine }: ResolutionContext,
+): (ResolutionGround | false)[] {
   if (!fine) return [];
+  const isApplied = kind === 'apply';
   return [
-    fine.state === 'unknown' && { code: 'suspense.fine-unknown', source: 'internal control' },
-    fine.state === 'ended' && { code: 'suspense.fine-ended', source: 'APL-74' },
+    isApplied && fine.state === 'unknown' && { code: 'suspense.fine-unknown', source: 'internal control' },
+    isApplied && fine.state === 'ended' && { code: 'suspense.fine-ended', source: 'APL-74' },
     fine.decidingPersons.has(actor) && { code: 'duties.deciding-side', source: 'APL-67' },
   ];
 }

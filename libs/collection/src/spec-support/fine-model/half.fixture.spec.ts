@@ -6,8 +6,8 @@ const ROOT = join(__dirname, '../../../../..');
 const PROGRAM = ['-r', './test/support/typescript.cjs', join(__dirname, 'campaign.fixture.spec.ts')];
 const HALF = 50_000;
 
-/** What the work calls for, by the names of the commands. */
-const CALLED_FOR = [
+/** Commands that must take effect often. */
+const NOT_RARE = [
   ...['impose', 'defer', 'instal', 'pay', 'part-pay', 'over-pay', 'reverse', 'refund'],
   ...['reduce', 'cancel', 'pause', 'resume'],
 ];
@@ -24,5 +24,5 @@ export async function tooSeldomIn(half: 'first' | 'second'): Promise<readonly st
   const program = await promisify(execFile)(process.execPath, [...PROGRAM, String(HALF), String(seed)], { cwd: ROOT });
   process.stdout.write(program.stdout);
   const effects = new Map(program.stdout.split('\n').map((line) => [line.slice(9), Number(line.slice(0, 8))]));
-  return CALLED_FOR.filter((name) => (effects.get(name) ?? 0) * 100 < HALF * LEAST);
+  return NOT_RARE.filter((name) => (effects.get(name) ?? 0) * 100 < HALF * LEAST);
 }

@@ -83,7 +83,11 @@ export class ConcludeRemedyDto extends ToldDto {
   @ApiPropertyOptional({ example: undefined })
   penalties?: PenaltyDto[];
 
-  /** The day the judgment takes effect, or the reconsideration decision is served; the day of the act unless told. */
+  /**
+   * The day the judgment takes effect, or the reconsideration decision is served. Unless told: of a judgment that nobody
+   * appealed from the day after its term, else the day of the act. After nothing but late appeals it is always told: the
+   * day after the term where none was heard.
+   */
   @IsOptional()
   @IsCivilDate()
   @ApiPropertyOptional({ example: undefined })

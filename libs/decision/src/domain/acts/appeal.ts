@@ -6,6 +6,7 @@ import {
   appealInTime,
   inCourt,
   judged,
+  judgmentAppealable,
   judgmentDayPossible,
   notAppealed,
   notJudged,
@@ -15,11 +16,22 @@ import {
 import { actorIsCertified } from '../requirements/officers';
 import { outcomePossible, remedyPending } from '../requirements/remedies';
 
-/** Nothing changes yet: a judgment takes effect when nobody appealed in time, or with that of the second instance (ALL-85). */
+/**
+ * Nothing changes yet, also when it is given anew after a remand (ALL-89): a judgment takes effect when nobody appealed
+ * in time, or with that of the second instance (ALL-85).
+ */
 export const giveJudgment: Act<GiveJudgment> = {
   name: 'judgment-given',
   form: '一审行政判决书、行政裁定书',
-  requires: [remedyPending, inCourt, notJudged, outcomePossible, judgmentDayPossible, actorIsCertified],
+  requires: [
+    remedyPending,
+    inCourt,
+    notJudged,
+    outcomePossible,
+    judgmentAppealable,
+    judgmentDayPossible,
+    actorIsCertified,
+  ],
   makes: ({ outcome, form = 'judgment', servedOn }, state, { today }) => [
     { type: 'JudgmentGiven', data: { ...ofPending(state), outcome, form, servedOn: servedOn ?? today } },
   ],

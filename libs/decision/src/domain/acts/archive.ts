@@ -10,12 +10,13 @@ import { ended, notArchived, recordAtHand } from '../requirements/archiving';
 import { measuresEnded } from '../requirements/closing';
 import { actorIsCertified } from '../requirements/officers';
 import { noRemedyPending } from '../requirements/remedies';
+import { noAnswerAwaited } from '../requirements/transfer';
 
 /** The file is closed for good, sealed with everything that it holds. */
 export const archiveCase: Act<object> = {
   name: 'archive',
   form: '归档审批表、卷宗目录',
-  requires: [ended, notArchived, noRemedyPending, measuresEnded, recordAtHand, actorIsCertified],
+  requires: [ended, notArchived, noRemedyPending, noAnswerAwaited, measuresEnded, recordAtHand, actorIsCertified],
   makes: (_told, state, act) => {
     const manifest = manifestOf(state, act);
     const { retentionYears, source } = archiveRule(act.rulebook.profile, act.today);

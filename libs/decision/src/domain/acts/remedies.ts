@@ -5,7 +5,7 @@ import type { ActContext } from '../context';
 import type { CaseEvent } from '../events';
 import { ifAny } from '../if-any';
 import { asRequired } from '../requirement';
-import { concludedAsJudged, judgmentInEffect } from '../requirements/appeal';
+import { concludedAsJudged, effectiveByLaw, endOf, judgmentInEffect } from '../requirements/appeal';
 import { actorIsCertified } from '../requirements/officers';
 import { decided, served } from '../requirements/phase';
 import {
@@ -28,7 +28,7 @@ import {
   type ConcludeRemedy,
   type SeekRemedy,
 } from '../requirements/remedies';
-import { changed, fell, revoked } from '../what-falls';
+import { changed, fell, ofFine, revoked } from '../what-falls';
 
 /** Also of a closed or archived case: it is open again. */
 export const seekRemedy: Act<SeekRemedy> = {
@@ -80,6 +80,7 @@ export const concludeRemedy: Act<ConcludeRemedy> = {
     acceptancePossible,
     endedOnPossible,
     judgmentInEffect,
+    effectiveByLaw,
     concludedAsJudged,
     changeTold,
     changesSomething,
@@ -90,7 +91,8 @@ export const concludeRemedy: Act<ConcludeRemedy> = {
 };
 
 function concluded(told: ConcludeRemedy, { remedy, kind }: Remedy, state: CaseState, act: ActContext): CaseEvent[] {
-  const { outcome, penalties, effectiveOn: endedOn = act.today, procedural = false } = told;
+  const { outcome, penalties, procedural = false } = told;
+  const endedOn = endOf(told, state, act);
   const accepted = outcome !== 'not-accepted' && told.accepted !== false;
   const falling = { caseId: act.caseId, by: kind, on: endedOn };
   return [
@@ -146,9 +148,4 @@ export const liftStay: Act<object> = {
 
 function ofPending(state: CaseState, make: (pending: Remedy) => CaseEvent[]): CaseEvent[] {
   return make(asRequired(pendingRemedy(state)));
-}
-
-/** The collecting side hears of it where it has a fine of this decision. */
-function ofFine({ service }: CaseState, make: (fine: { readonly fineId: string }) => CaseEvent): CaseEvent[] {
-  return service?.fineId ? [make({ fineId: service.fineId })] : [];
 }

@@ -2,6 +2,7 @@ import type { Act } from '../act';
 import type { CaseState } from '../case-state';
 import type { TransferKind } from '../events';
 import { asRequired } from '../requirement';
+import { notArchived } from '../requirements/archiving';
 import { approverIsNotInvestigator } from '../requirements/duties';
 import { actorIsCertified } from '../requirements/officers';
 import { filed, notEnded, notEndedUnlessClosed } from '../requirements/phase';
@@ -81,7 +82,7 @@ export interface TransferBack {
 export const returnTransfer: Act<TransferBack> = {
   name: 'transfer-returned',
   form: '案件退回材料',
-  requires: [notEndedUnlessClosed, handedOver, actorIsCertified],
+  requires: [notEndedUnlessClosed, notArchived, handedOver, actorIsCertified],
   makes: ({ reason }, state) => [{ type: 'CaseReturned', data: { transfer: latest(state), reason } }],
 };
 
@@ -89,7 +90,7 @@ export const returnTransfer: Act<TransferBack> = {
 export const declineTransfer: Act<TransferBack> = {
   name: 'transfer-declined',
   form: '不予立案通知书',
-  requires: [notEndedUnlessClosed, handedOver, actorIsCertified],
+  requires: [notEndedUnlessClosed, notArchived, handedOver, actorIsCertified],
   makes: ({ reason }, state) => [{ type: 'TransferDeclined', data: { transfer: latest(state), reason } }],
 };
 
@@ -103,7 +104,7 @@ export interface RequestTransferReview {
 export const requestTransferReview: Act<RequestTransferReview> = {
   name: 'request-transfer-review',
   form: '提请复议书',
-  requires: [notEndedUnlessClosed, declined, reviewNotRequested, actorIsCertified],
+  requires: [notEndedUnlessClosed, notArchived, declined, reviewNotRequested, actorIsCertified],
   makes: ({ to, ground }, state) => [
     { type: 'TransferReviewRequested', data: { transfer: latest(state), to, ground } },
   ],
@@ -118,7 +119,7 @@ export interface ConcludeTransferReview {
 export const concludeTransferReview: Act<ConcludeTransferReview> = {
   name: 'conclude-transfer-review',
   form: '复议决定书',
-  requires: [notEndedUnlessClosed, reviewRequested, actorIsCertified],
+  requires: [notEndedUnlessClosed, notArchived, reviewRequested, actorIsCertified],
   makes: ({ accepted, reason }, state) => [
     { type: 'TransferReviewConcluded', data: { transfer: latest(state), accepted, reason } },
   ],
@@ -128,7 +129,7 @@ export const concludeTransferReview: Act<ConcludeTransferReview> = {
 export const recordCriminalJudgment: Act<RecordCriminalJudgment> = {
   name: 'record-criminal-judgment',
   form: '刑事判决书副本（罚款折抵罚金）',
-  requires: [handedOver, judgmentNotRecorded, judgmentInEffect, setOffWithinFines, actorIsCertified],
+  requires: [notArchived, handedOver, judgmentNotRecorded, judgmentInEffect, setOffWithinFines, actorIsCertified],
   makes: ({ court, judgment, effectiveOn, criminalFineFen, setOffFen }, state) => [
     {
       type: 'CriminalJudgmentRecorded',

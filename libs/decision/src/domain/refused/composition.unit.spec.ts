@@ -4,7 +4,7 @@ import { caseFileOf, wordsOf } from '../../spec-support/documents.fixture.spec';
 import { at, changed, recusal } from '../../spec-support/other-steps.fixture.spec';
 import { contextOf, play, rulebook } from '../../spec-support/play.fixture.spec';
 import { itIsRefused } from '../../spec-support/refused.fixture.spec';
-import { majorCase, majorUpTo } from '../../spec-support/steps.fixture.spec';
+import { majorCase, majorUpTo, upTo } from '../../spec-support/steps.fixture.spec';
 import { forms } from '../../application/forms';
 
 const reviewed = majorUpTo('reviewed');
@@ -33,6 +33,11 @@ describe('who sits in a deliberation', () => {
     const words = wordsOf(forms['deliberation-record'].fill(caseFileOf(played, deliberated.at)));
     expect(words).toContain('主持人：周示例');
     expect(words).toContain('列席人员：王建国、孙示例');
+  });
+
+  it('is attended by nobody who reviewed, where nobody did', () => {
+    const held = { ...changed(deliberated, { attending: ['officer-1'] }), at: at('2023-09-27') };
+    expect(play([...upTo('waived'), held]).state.deliberations).toMatchObject([{ attending: ['officer-1'] }]);
   });
 });
 

@@ -5,10 +5,15 @@ import {
   courtReviewSought,
   courtSought,
   demandIssued,
+  enforcementTerminated,
   paid,
+  revokedByOwn,
+  sought,
+  stayed,
+  writtenOff,
 } from '../../spec-support/after-service.fixture.spec';
 import { at } from '../../spec-support/other-steps.fixture.spec';
-import { lawOn, play, type Step } from '../../spec-support/play.fixture.spec';
+import { attempt, caseId, lawOn, play, type Played, type Step } from '../../spec-support/play.fixture.spec';
 import { itIsRefused } from '../../spec-support/refused.fixture.spec';
 import { upTo } from '../../spec-support/steps.fixture.spec';
 
@@ -18,6 +23,7 @@ const refused = [
   ...applied,
   courtAnswered('2024-04-08', 'refused', { ground: '其他明显违法并损害被执行人合法权益', reasons: '未告知' }),
 ];
+const stayedFor = [...refused, sought('2024-04-08', 'litigation', { late: '不可抗力' })];
 const notAccepted = [...applied, courtAnswered('2024-04-03', 'not-accepted', { reasons: '材料不齐' })];
 
 const clock = (name: string, steps: readonly Step[], day = '2024-04-09') =>
@@ -42,6 +48,24 @@ describe('an application to the court for enforcement', () => {
     const asked = [...refused, courtReviewSought('2024-04-23')];
     expect(clock('courtReviewBy', asked)).toMatchObject({ doneOn: '2024-04-23' });
     expect(clock('courtReviewBy', [...asked, courtReviewed('2024-05-20', false)])).toBeUndefined();
+  });
+
+  it('can be brought before the higher court while execution is stayed: its fifteen days run on', () => {
+    const { state } = play([...stayedFor, stayed('2024-04-09'), courtReviewSought('2024-04-10')]);
+    expect(state.courtApplication?.review).toMatchObject({ on: '2024-04-10' });
+  });
+
+  it('and its end are told to the collecting side, which would otherwise count on the court', () => {
+    const told = (steps: readonly Step[]) => play(steps).facts.at(-1);
+    const turnedAway = { fineId: play(applied).state.service?.fineId, caseId, on: '2024-04-08' };
+    expect(told(refused)).toMatchObject({ type: 'FineTurnedAwayByCourt', data: turnedAway });
+    expect(told(notAccepted)).toMatchObject({ type: 'FineTurnedAwayByCourt', data: { on: '2024-04-03' } });
+    expect(told([...applied, courtAnswered('2024-04-08', 'granted')])?.type).toBe('CourtEnforcementAnswered');
+    const asked = [...refused, courtReviewSought('2024-04-23')];
+    expect(told([...asked, courtReviewed('2024-05-20', true)])?.type).toBe('CourtReviewConcluded');
+    expect(told([...asked, courtReviewed('2024-05-20', false)])).toMatchObject({
+      ...{ type: 'FineTakenToCourt', data: { appliedOn: '2024-04-01' } },
+    });
   });
 
   it('is granted after all, or stays refused', () => {
@@ -75,6 +99,15 @@ describe('an application to the court for enforcement', () => {
     const late = lawOn(at('2024-04-10'));
     const names = clocksOf(paid(play(refused), '2024-04-09').state, late).map(({ name }) => name);
     expect(names).not.toContain('courtReviewBy');
+  });
+});
+
+describe('a review by the higher court of what is paid or written off', () => {
+  const codes = (played: Played) => attempt(courtReviewSought('2024-04-10'), played).refused?.map(({ code }) => code);
+
+  it('is asked for no more, as its term has ended', () => {
+    expect(codes(paid(play(refused), '2024-04-09'))).toEqual(['fine.paid']);
+    expect(codes(writtenOff(play(refused), '2024-04-09'))).toEqual(['fine.written-off']);
   });
 });
 
@@ -136,6 +169,20 @@ describe('it is refused, of the court’s answer:', () => {
       given: [...applied, courtAnswered('2024-04-08', 'granted')],
       attempt: courtReviewSought('2024-04-09'),
       refused: ['court.nothing-to-review ACL-56, ACL-58'],
+    },
+    {
+      title: 'a review where the decision has fallen',
+      given: [...refused, revokedByOwn('2024-04-09')],
+      attempt: courtReviewSought('2024-04-10'),
+      refused: ['decision.fallen APL-75'],
+      tells: [{ on: '2024-04-09', how: 'revoked' }],
+    },
+    {
+      title: 'a review where enforcement was given up',
+      given: [...refused, enforcementTerminated('2024-04-09')],
+      attempt: courtReviewSought('2024-04-10'),
+      refused: ['enforcement.ended ACL-40'],
+      tells: [{ on: '2024-04-09' }],
     },
     {
       title: 'a second review',

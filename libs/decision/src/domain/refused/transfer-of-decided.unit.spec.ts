@@ -1,11 +1,19 @@
 import { clocksOf } from '../clocks';
 import { fen } from '@fajiao/kernel';
 import { caseFileOf, wordsOf } from '../../spec-support/documents.fixture.spec';
-import { closed, paid } from '../../spec-support/after-service.fixture.spec';
+import { archived, closed, concluded, paid, revokedByOwn, sought } from '../../spec-support/after-service.fixture.spec';
 import { at, changed, revision } from '../../spec-support/other-steps.fixture.spec';
-import { attempt, lawOn, play, type Step } from '../../spec-support/play.fixture.spec';
+import { attempt, lawOn, play, type Played, type Step } from '../../spec-support/play.fixture.spec';
 import { itIsRefused } from '../../spec-support/refused.fixture.spec';
-import { afterService, declined, judged, transfer, transferUpTo } from '../../spec-support/spot-steps.fixture.spec';
+import {
+  afterService,
+  declined,
+  judged,
+  reviewConclusion,
+  reviewRequest,
+  transfer,
+  transferUpTo,
+} from '../../spec-support/spot-steps.fixture.spec';
 import { straightCase, upTo } from '../../spec-support/steps.fixture.spec';
 import { forms } from '../../application/forms';
 
@@ -67,6 +75,81 @@ describe('a crime that is found when the case is decided', () => {
       ...{ court: '示例县人民法院', judgment: '（2024）示0922刑初1号', effectiveOn: '2024-05-06' },
       ...{ criminalFineFen: 2000000, setOffFen: 500000, revision: handed.state.log.length - 2 },
     });
+  });
+});
+
+describe('the term for deciding anew, where the case is with the police when its decision falls', () => {
+  // Approved on 2023-09-12, decided on 09-28, handed over on 10-10.
+  const decideBy = (steps: readonly Step[], day = '2024-02-01') =>
+    clocksOf(play(steps).state, lawOn(at(day))).find(({ name }) => name === 'decideBy');
+  const back = (day: string): Step => ({ ...returned, at: at(day) });
+  const attacked = [...upTo('served'), sought('2023-10-09')];
+  const ordered = concluded('2023-12-01', 'redo');
+
+  it('stands still from the order until the case is back (APL-60)', () => {
+    expect(decideBy([...attacked, ...afterService, ordered])).toMatchObject({
+      ...{ startedOn: '2023-12-01', due: null, reason: 'standing-still', state: 'standing-still' },
+      pausedBy: [{ from: '2023-12-01', through: null }],
+    });
+    // Neither the day of the order nor that of the return is left out.
+    expect(decideBy([...attacked, ordered])).toMatchObject({ due: '2024-02-29' });
+    expect(decideBy([...attacked, ...afterService, ordered, back('2023-12-21')])).toMatchObject({ due: '2024-03-19' });
+  });
+
+  it('is not moved by what was over before the order', () => {
+    const over = [...attacked, ...afterService, back('2023-11-20'), ordered];
+    expect(decideBy(over)).toEqual(decideBy([...attacked, ordered]));
+  });
+
+  it('runs on from the approval where the authority itself revoked, without what was left out while it was decided', () => {
+    const own = revokedByOwn('2023-11-20', true);
+    const never = decideBy([...upTo('served'), own]);
+    expect(never).toMatchObject({ startedOn: '2023-09-12', due: '2023-12-11' });
+    expect(decideBy([...upTo('served'), ...afterService, back('2023-11-10'), own])).toEqual(never);
+    // From the fall to the day before the return.
+    expect(decideBy([...upTo('served'), ...afterService, own, back('2023-11-30')])).toMatchObject({
+      due: '2023-12-21',
+      pausedBy: [{ from: '2023-11-20', through: '2023-11-29' }],
+    });
+    expect(decideBy([...upTo('served'), ...afterService, own])?.state).toBe('standing-still');
+  });
+});
+
+describe('the file of a case with the police', () => {
+  const codes = (step: Step, played: Played) => attempt(step, played).refused?.map(({ code }) => code);
+  const handed = play(
+    [
+      { ...toPolice!, at: at('2023-11-20') },
+      { ...granted!, at: at('2023-11-21') },
+      { ...handedOver!, at: at('2023-11-21', '12:00') },
+      closed('2023-11-22'),
+    ],
+    closedCase(),
+  );
+  const refusal = { ...declined, at: at('2023-12-01') };
+  const review = { ...reviewRequest, at: at('2023-12-04') };
+
+  it('is not archived before they have answered', () => {
+    expect(codes(archived('2023-11-23'), handed)).toEqual(['case.transferred']);
+    expect(play([refusal, archived('2023-12-04')], handed).state.archives).toHaveLength(1);
+    expect(codes(archived('2023-12-05'), play([refusal, review], handed))).toEqual(['case.transferred']);
+    const upheld = { ...reviewConclusion(false), at: at('2023-12-11') };
+    expect(play([refusal, review, upheld, archived('2023-12-12')], handed).state.archives).toHaveLength(1);
+  });
+
+  it('is archived once a court has judged, and nothing more is added to it there', () => {
+    const judgedFile = play([judged(at('2024-05-06')), archived('2024-05-07')], handed);
+    expect(judgedFile.state.archives).toHaveLength(1);
+    for (const step of [returned, declined])
+      expect(codes({ ...step, at: at('2024-05-08') }, judgedFile)).toEqual(['archive.already']);
+    expect(codes(review, play([refusal, archived('2023-12-01')], handed))).toEqual(['archive.already']);
+  });
+
+  it('is archived where another authority has taken the case over', () => {
+    const elsewhere = transferUpTo('handedOver').map((step) =>
+      step.act === 'propose-transfer' ? changed(step, { kind: 'authority' }) : step,
+    );
+    expect(play([...elsewhere, archived('2024-05-29')]).state.archives).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,12 @@
-import type { CivilDate } from '@fajiao/kernel';
+import { addDays, type CivilDate } from '@fajiao/kernel';
 import { passed, type Clock } from '@fajiao/rulebook';
-import { pendingRemedy, type Remedy } from '../after-service';
+import { appealsOf, pendingRemedy, type Appeal, type Remedy } from '../after-service';
 import type { CaseState } from '../case-state';
 import type { LawContext } from '../context';
 import type { RemedyOutcome } from '../events';
 import { byWhetherPassed, clockFrom } from '../law';
 import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
-import { dayWithin, type ConcludeRemedy } from './remedies';
+import { dayWithin, lastStep, type ConcludeRemedy } from './remedies';
 
 /** The two instances of a court (ALL-85, 86). */
 
@@ -23,13 +23,19 @@ export interface GiveJudgment {
   readonly servedOn?: CivilDate;
 }
 
+/** Judged again only where the second instance remanded the case (ALL-89). */
 export const notJudged = ofCase('remedy.already-judged', 'ALL-85', (state) => {
-  const judgment = pendingRemedy(state)?.judgment;
+  const judgment = unappealed(state)?.judgment;
   return judgment ? missing({ servedOn: judgment.servedOn }) : met();
 });
 
 export const judgmentDayPossible = ofAct<GiveJudgment>('remedy.day-impossible', 'ALL-85', ({ servedOn }, state, law) =>
-  dayWithin(servedOn ?? law.today, pendingRemedy(state)?.soughtOn ?? null, law.today),
+  dayWithin(servedOn ?? law.today, lastStep(pendingRemedy(state)), law.today),
+);
+
+/** A suit that is withdrawn or settled has ended with that (ALL-60, 62). */
+export const judgmentAppealable = ofAct<GiveJudgment>('remedy.not-appealable', 'ALL-85', ({ outcome }) =>
+  metIf(outcome !== 'withdrawn' && outcome !== 'mediated', { outcome }),
 );
 
 export const judged = ofCase('appeal.no-judgment', 'ALL-85', (state) => {
@@ -37,8 +43,9 @@ export const judged = ofCase('appeal.no-judgment', 'ALL-85', (state) => {
   return judgment ? met(judgment.revision) : missing();
 });
 
-export const notAppealed = ofCase('appeal.already-filed', 'ALL-85', (state) => {
-  const appeal = pendingRemedy(state)?.appeal;
+/** Each side once. */
+export const notAppealed = ofAct<FileAppeal>('appeal.already-filed', 'ALL-85', ({ by }, state) => {
+  const appeal = appealsPending(state).find((one) => one.by === by);
   return appeal ? missing({ on: appeal.appealedOn }) : met();
 });
 
@@ -48,8 +55,9 @@ export interface FileAppeal {
   readonly appealedOn?: CivilDate;
 }
 
+/** The term runs from the last service on either side: the other one may appeal before it. */
 export const appealDayPossible = ofAct<FileAppeal>('remedy.day-impossible', 'ALL-85', ({ appealedOn }, state, law) =>
-  dayWithin(appealedOn ?? law.today, pendingRemedy(state)?.judgment?.servedOn ?? null, law.today),
+  dayWithin(appealedOn ?? law.today, pendingRemedy(state)?.soughtOn ?? null, law.today),
 );
 
 /** null: there is nothing to appeal from. */
@@ -66,22 +74,60 @@ export function appealInTime({ appealedOn }: FileAppeal, state: CaseState, law: 
   return late === 'unknown' ? null : !late;
 }
 
+function appealsPending(state: CaseState): readonly Appeal[] {
+  const pending = pendingRemedy(state);
+  return pending ? appealsOf(pending) : [];
+}
+
 /** The judgment of the first instance that nobody appealed from. */
 function unappealed(state: CaseState): Remedy | null {
   const pending = pendingRemedy(state);
-  return pending?.judgment && !pending.appeal ? pending : null;
+  return pending?.judgment && appealsOf(pending).length === 0 ? pending : null;
+}
+
+/** The last appeal, where every one of them was late. */
+function lateAppeal(state: CaseState): Appeal | null {
+  const appeals = appealsPending(state);
+  return appeals.every(({ inTime }) => inTime === false) ? (appeals.at(-1) ?? null) : null;
+}
+
+/** The day on which the judgment takes effect by law if nobody appeals in time. null: there is none, or it is not known. */
+function inEffectFrom(state: CaseState, law: LawContext): CivilDate | null {
+  const pending = pendingRemedy(state);
+  const due = pending && appealTerm(pending, law)?.due;
+  return due ? addDays(due, 1) : null;
+}
+
+/** The day on which the remedy ended, whenever that is recorded. */
+export function endOf({ effectiveOn }: ConcludeRemedy, state: CaseState, law: LawContext): CivilDate {
+  return effectiveOn ?? (unappealed(state) && inEffectFrom(state, law)) ?? law.today;
 }
 
 /** Without an appeal the judgment takes effect when the term for it has passed. */
 export const judgmentInEffect = ofAct<ConcludeRemedy>(
   'remedy.judgment-not-in-effect',
   'ALL-85',
-  ({ effectiveOn }, state, law) => {
+  (_told, state, law) => {
     const first = unappealed(state);
     const term = first && appealTerm(first, law);
     if (!term) return notRequired;
     const findings = { passed: met(first.judgment?.revision), open: missing({ until: term.due }) };
-    return byWhetherPassed(term, effectiveOn ?? law.today, findings);
+    return byWhetherPassed(term, law.today, findings);
+  },
+);
+
+/** And on no other day. Whether a late appeal was heard is for the day to tell. */
+export const effectiveByLaw = ofAct<ConcludeRemedy>(
+  'remedy.day-impossible',
+  'ALL-85',
+  ({ effectiveOn }, state, law) => {
+    const first = inEffectFrom(state, law);
+    const late = lateAppeal(state);
+    if (first === null || !(late ?? unappealed(state))) return notRequired;
+    if (effectiveOn === first) return met();
+    if (!late) return effectiveOn === undefined ? met() : dayWithin(effectiveOn, first, first);
+    if (effectiveOn) return dayWithin(effectiveOn, late.appealedOn, law.today);
+    return missing({ on: late.appealedOn, first }, { code: 'remedy.effect-untold' });
   },
 );
 
@@ -89,8 +135,9 @@ export const judgmentInEffect = ofAct<ConcludeRemedy>(
 export const concludedAsJudged = ofAct<ConcludeRemedy>(
   'remedy.differs-from-judgment',
   'ALL-85',
-  ({ outcome }, state) => {
-    const judgment = unappealed(state)?.judgment;
+  ({ outcome, effectiveOn }, state, law) => {
+    const unheard = lateAppeal(state) !== null && effectiveOn === inEffectFrom(state, law);
+    const judgment = (unheard ? pendingRemedy(state) : unappealed(state))?.judgment;
     return judgment ? metIf(outcome === judgment.outcome, { outcome, judged: judgment.outcome }) : notRequired;
   },
 );

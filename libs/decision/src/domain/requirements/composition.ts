@@ -27,11 +27,14 @@ function principalAmong(present: readonly string[], { staff }: LawContext): stri
   return present.find((person) => staff.find(person)?.roles.includes('principal'));
 }
 
-/** Who investigated presents the case, who reviewed it answers; neither deliberates. */
+/** Who investigated presents the case, who reviewed it answers, where a review took place; neither deliberates. */
 export const attended = ofAct<Deliberate>('deliberation.attendance', 'profile', ({ attending }, state, law) => {
   const rule = quorumRule(law.rulebook.profile, law.today);
   if (attending === undefined && rule.attendance === 'where-told') return notRequired;
-  const absent = rule.attending.filter((duty) => !OF_DUTY[duty](state).some((person) => attending?.includes(person)));
+  const absent = rule.attending.filter((duty) => {
+    const people = OF_DUTY[duty](state);
+    return people.length > 0 && !people.some((person) => attending?.includes(person));
+  });
   return absent.length > 0 ? missing({ duties: absent.join(', ') }, { source: rule.source }) : met();
 });
 

@@ -1,6 +1,6 @@
 import { addDays, birthDateOf, daysBetween } from '@fajiao/kernel';
 import { ageGroup, leftOutOfTerm, movedTo, remedyRule, type Clock } from '@fajiao/rulebook';
-import { standingProposal, type CaseState, type Filing } from '../case-state';
+import { standingProposal, type CaseState, type Filing, type Pause } from '../case-state';
 import type { LawContext } from '../context';
 import { ageAtAct, byWhetherPassed, clockFrom } from '../law';
 import { fineOf } from '../discretion';
@@ -31,16 +31,13 @@ export function ageGroupOf(
 
 /**
  * Ninety days from the approval of the filing; days left out and an extension move the end (APL-60). An order to decide
- * anew begins it anew (readings: redo-term).
+ * anew begins it anew; where the authority itself revoked its decision, the term runs on (readings: redo-term).
  */
 export function decisionTerm(state: CaseState, law: LawContext): Clock | null {
   const { approval, redo } = state;
-  const since = redo?.revision ?? -1;
-  // A transfer of what is decided leaves no time out: the decision was in time, or it was not.
-  const until = state.decision?.revision ?? Infinity;
-  const pauses = state.pauses.filter(({ revision }) => since < revision && revision < until);
-  const extension = state.extension && state.extension.revision > since ? state.extension : null;
   if (!approval) return null;
+  const pauses = pausesOfTerm(state);
+  const extension = state.extension && state.extension.revision > (redo?.revision ?? -1) ? state.extension : null;
   const leftOut = pauses.map(({ from, resumedOn, ground }) => leftOutOfTerm(from, resumedOn, ground));
   const term = beginsOn(redo, clockFrom(law, 'decision-term', redo?.on ?? approval.on, { pauses: leftOut }));
   if (!extension) return term;
@@ -54,6 +51,22 @@ export function decisionTerm(state: CaseState, law: LawContext): Clock | null {
   const extended = movedTo(term, end);
   const isPaused = later.some(({ resumedOn }) => resumedOn === null);
   return isPaused ? { ...extended, due: null, notBefore: end, reason: 'standing-still' } : extended;
+}
+
+/**
+ * A transfer of what is decided leaves no time out: the decision was in time, or it was not. Where the case is still away when
+ * its decision falls, time is left out from then on.
+ */
+function pausesOfTerm({ pauses, decision, fallenDecisions, redo }: CaseState): readonly Pause[] {
+  return pauses.flatMap((pause): readonly Pause[] => {
+    if (decision && pause.revision > decision.revision) return [];
+    const fallen = fallenDecisions.find(
+      (one) => one.decision.revision < pause.revision && pause.revision < one.revision,
+    );
+    const days = [pause.from, fallen?.on, redo?.on].filter((day) => day !== undefined);
+    const from = days.sort().at(-1) ?? pause.from;
+    return pause.resumedOn !== null && pause.resumedOn <= from ? [] : [{ ...pause, from }];
+  });
 }
 
 /** The term of an order to decide anew: its own day where it says one. */

@@ -1,7 +1,7 @@
 import type { Penalty, RemedyKind } from '@fajiao/contracts';
 import type { CivilDate } from '@fajiao/kernel';
 import { deadline, clockRule, passed, remedyRule, type Clock } from '@fajiao/rulebook';
-import { holdingStay, pendingRemedy, type Remedy } from '../after-service';
+import { appealsOf, holdingStay, pendingRemedy, type Remedy } from '../after-service';
 import { procedureOf, standingProposal, type CaseState } from '../case-state';
 import type { LawContext } from '../context';
 import type { RemedyOutcome } from '../events';
@@ -84,7 +84,11 @@ export interface ConcludeRemedy {
   readonly outcome: RemedyOutcome;
   /** With `changed`, or where it is revoked in part. */
   readonly penalties?: readonly Penalty[];
-  /** The day the judgment takes effect or the reconsideration decision is served; the day of the act unless told. */
+  /**
+   * The day the judgment takes effect or the reconsideration decision is served. Unless told: of a judgment that nobody
+   * appealed from the day after its term, else the day of the act. Where the only appeals were late it is always told:
+   * the day after the term says that none was heard and the first judgment holds, a later one is the second instance's.
+   */
   readonly effectiveOn?: CivilDate;
   /** false: withdrawn or rejected before anybody accepted it, so that it paused nothing. */
   readonly accepted?: boolean;
@@ -98,7 +102,13 @@ export const endedOnPossible = ofAct<ConcludeRemedy>('remedy.day-impossible', 'A
   dayWithin(effectiveOn ?? law.today, lastStep(pendingRemedy(state)), law.today),
 );
 
-const lastStep = (pending: Remedy | null): CivilDate | null => pending?.appeal?.appealedOn ?? pending?.soughtOn ?? null;
+/** A late appeal stops nothing unless the court hears it, so that it bounds no day. */
+export function lastStep(pending: Remedy | null): CivilDate | null {
+  if (!pending) return null;
+  const { soughtOn, judgment } = pending;
+  const appealed = appealsOf(pending).flatMap((one) => (one.inTime === false ? [] : [one.appealedOn]));
+  return [soughtOn, ...(judgment ? [judgment.servedOn] : []), ...appealed].sort().at(-1) ?? null;
+}
 
 /** Neither ahead nor before that which it follows. */
 export function dayWithin(day: CivilDate, notBefore: CivilDate | null, notAfter: CivilDate) {

@@ -18,6 +18,15 @@ export const notAway = ofCase('case.transferred', 'APL-27', (state) => {
   return away?.handedOver ? missing({ to: away.to, since: away.handedOver.on }) : met();
 });
 
+/** The file waits for nothing that the justice organs may still say: they returned the case, or a court has judged it. */
+export const noAnswerAwaited = ofCase('case.transferred', 'APL-27', ({ transfers }) => {
+  const last = transfers.at(-1);
+  if (last?.kind !== 'justice' || !last.handedOver || last.judgment) return met();
+  const asked = last.review?.concluded === null ? last.review.requested : null;
+  const since = last.returned ? asked : last.handedOver;
+  return since ? missing({ to: last.to, since: since.on }) : met();
+});
+
 /** What is decided is not another authority's any more; the justice organs are told of a crime also then (APL-27, D310-11). */
 export const decidedGoesToJustice = ofAct<{ readonly kind?: TransferKind }>(
   'case.already-decided',

@@ -3,6 +3,8 @@
 CREATE OR REPLACE FUNCTION events.append_many(
   to_streams text[], expecteds integer[], sizes integer[], ids uuid[], types text[], data text[], metadata text[]
 ) RETURNS TABLE (place integer, outcome text, last_revision integer, last_number bigint) LANGUAGE plpgsql
+-- Whoever waits here for somebody else's stream holds drawn numbers, which readers wait for: then rather each on its own.
+SET lock_timeout = '100ms'
 AS $$
 DECLARE
   one record;
