@@ -312,7 +312,7 @@ describe('point 21: a node that leaves is started again, and used again without 
     await expect(store.append(stream, two, 1)).rejects.toBeInstanceOf(OutcomeUnknown);
     await expect(store.last(stream)).rejects.toBeInstanceOf(StoreUnavailable);
     const second = await startEventStoreProcess(file, first.port);
-    after(() => second.signal('SIGTERM'));
+    after(() => second.signal('SIGKILL'));
 
     await expect(store.append(stream, one, 'none')).resolves.toEqual(answer);
     await expect(store.append(stream, two, 1)).resolves.toMatchObject({ revision: 2 });
@@ -324,7 +324,7 @@ describe('point 21: a node that leaves is started again, and used again without 
     const folder = mkdtempSync(join(tmpdir(), 'fajiao-node-'));
     after(() => rmSync(folder, { recursive: true }));
     const node = await startEventStoreProcess(join(folder, 'log'));
-    after(() => node.signal('SIGTERM'));
+    after(() => node.signal('SIGKILL'));
     const store = await open({ url: node.url, ...SHORT });
     const [stream, batch] = [newStream(), newBatch(1)];
     await store.last(stream);

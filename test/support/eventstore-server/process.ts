@@ -8,23 +8,23 @@ const ROOT = join(__dirname, '../../..');
 export interface EventStoreProcess {
   readonly url: string;
   readonly port: number;
-  /** Sends a signal; SIGKILL and SIGTERM are waited for. */
-  signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
+  /** Sends a signal; SIGKILL is waited for. */
+  signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
 }
 
 /** @param file what it keeps its log in: started again with the same file and port, it is the same node */
 export async function startEventStoreProcess(file: string, port = 0): Promise<EventStoreProcess> {
   const program = [join(ROOT, 'test/support/eventstore-server/main.ts'), String(port), file];
   const child = spawn(process.execPath, ['-r', join(ROOT, 'test/support/typescript.cjs'), ...program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const url = await firstLine(child);
   return {
     url,
     port: Number(/:(\d+)\?/.exec(url)?.[1]),
     signal: async (signal) => {
-      const ends = signal === 'SIGKILL' || signal === 'SIGTERM';
-      const ended = ends && child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      const ended =
+        signal === 'SIGKILL' && child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       child.kill(signal);
       await ended;
     },
