@@ -16,7 +16,8 @@ import { appends, bareAppend } from './store-rows';
 
 const CALLERS = 16;
 const warm = { callers: CALLERS, warmUpMs: HTTP_WARM_UP_MS };
-const FINES = 200;
+/** Many: a fine is paid once or a few times, not by the thousand. */
+const FINES = 2_000;
 const SETTLED_CALLBACKS = 300;
 const SETTLES_WITHIN_MS = 300_000;
 const AT = '2023-10-08T10:12:00+08:00';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { sha256Hex } from '@fajiao/kernel';
-import { RecentlyUsed } from './recently-used';
+import { LRUCache } from 'lru-cache';
 import type { Sealer } from './sealer';
 
 const NONCE = 12;
@@ -16,7 +16,7 @@ const CACHED = 2_000;
 export function aesSealer(masterKey: Uint8Array): Sealer {
   if (masterKey.length < 32) throw new RangeError('a sealing key has 32 bytes or more');
   const derive = (info: string) => Buffer.from(hkdfSync('sha256', masterKey, '', info, 32));
-  const cache = new RecentlyUsed<Buffer>(CACHED);
+  const cache = new LRUCache<string, Buffer>({ max: CACHED });
   const keyFor = (use: 'nonce' | 'text', subject: string): Buffer => {
     const entry = `${use} ${subject}`;
     const known = cache.get(entry);
