@@ -52,16 +52,31 @@ export interface Asked {
 
 /** What the law asks before an act, before anybody asks for it. */
 export function requirementsOf(act: Act<never>, state: CaseState, law: LawContext): readonly Asked[] {
-  return act.requires.map(({ code, source, ...requirement }): Asked => {
-    const check = requirement.asks === 'case' ? requirement.check : requirement.beforehand;
-    if (!check) return { code, source, state: 'on-submission', by: [] };
-    const finding = orNotInForce(() => check(state, law));
-    const [ground] = groundOf({ code, source }, finding);
-    if (ground) return { ...ground, state: 'missing', by: [] };
-    return finding.is === 'met'
-      ? { code, source, state: 'met', by: finding.by, ...ifAny({ detail: finding.detail }) }
-      : { code, source, state: 'not-required', by: [] };
-  });
+  return act.requires.map(answering(state, law));
+}
+
+/** Answers requirements of a case at an instant, each once: acts share most of them. */
+export function answering(state: CaseState, law: LawContext): (requirement: Requirement<never>) => Asked {
+  const answers = new Map<Requirement<never>, Asked>();
+  return (requirement) => {
+    const known = answers.get(requirement);
+    if (known) return known;
+    const asked = askedOf(requirement, state, law);
+    answers.set(requirement, asked);
+    return asked;
+  };
+}
+
+function askedOf(requirement: Requirement<never>, state: CaseState, law: LawContext): Asked {
+  const { code, source } = requirement;
+  const check = requirement.asks === 'case' ? requirement.check : requirement.beforehand;
+  if (!check) return { code, source, state: 'on-submission', by: [] };
+  const finding = orNotInForce(() => check(state, law));
+  const [ground] = groundOf(requirement, finding);
+  if (ground) return { ...ground, state: 'missing', by: [] };
+  return finding.is === 'met'
+    ? { code, source, state: 'met', by: finding.by, ...ifAny({ detail: finding.detail }) }
+    : { code, source, state: 'not-required', by: [] };
 }
 
 function find<Data>(requirement: Requirement<Data>, data: Data, state: CaseState, context: ActContext): Finding {

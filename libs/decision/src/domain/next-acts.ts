@@ -1,4 +1,4 @@
-import { requirementsOf, type Act, type Asked } from './act';
+import { answering, requirementsOf, type Act, type Asked } from './act';
 import {
   approveFiling,
   approveTransfer,
@@ -30,13 +30,13 @@ export interface ActRequirements {
 const OPENING: readonly string[] = [fileCase.name, decideOnTheSpot.name];
 
 export function requirementsOfAll(state: CaseState, law: LawContext): readonly ActRequirements[] {
-  return caseActs.filter(({ name }) => !OPENING.includes(name)).map((act) => requirementsOfAct(act, state, law));
-}
-
-function requirementsOfAct(act: Act<never>, state: CaseState, law: LawContext): ActRequirements {
-  const requirements = requirementsOf(act, state, law);
-  const open = requirements.every((asked) => asked.state !== 'missing');
-  return { act: act.name, form: act.form, open, requirements };
+  const answer = answering(state, law);
+  return caseActs
+    .filter(({ name }) => !OPENING.includes(name))
+    .map(({ name, form, requires }) => {
+      const requirements = requires.map(answer);
+      return { act: name, form, open: requirements.every((asked) => asked.state !== 'missing'), requirements };
+    });
 }
 
 /** A requirement that is missing, and the act that waits for it. */
