@@ -103,6 +103,18 @@ describe('what a bank tells of one payment', () => {
     expect((await late.end()).payments).toMatchObject([{ paidAt: at('2024-04-12 10:10') }]);
   });
 
+  it('goes on although two reversals name each other, which were received at the same moment', async () => {
+    const { stage, tell, end } = await stageOf(true);
+    const reversal = (reference: string, reverses: string) =>
+      stage.process.messages.reversal({ ...of, reference, reverses, fen: fen(100_000), reversedAt: noon.now }, noon);
+    await Promise.all([reversal('R1', 'R2'), reversal('R2', 'R1')]);
+    for (const reference of ['R1', 'R2'])
+      expect((await stage.process.messages.read({ bank: 'bank-a', reference })).reversal).not.toBeNull();
+    await tell('payment');
+    await stage.settle();
+    expect(await end()).toMatchObject({ state: 'paid', paid: 100_000 });
+  });
+
   it('stays with a fine that is cancelled afterwards, and goes to suspense when it was cancelled before', async () => {
     const before = await stageOf(true);
     await before.stage.cancel(fine.fineId, parseCivilDate('2024-04-11'), at('2024-04-11 16:00'));

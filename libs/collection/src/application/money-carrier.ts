@@ -32,15 +32,10 @@ export class MoneyCarrier {
 
   constructor(private readonly deps: CollectionDeps) {}
 
-  /** Where the money is now, a reversal's where that of its payment is; undefined: the payment is not known (yet). */
-  async carry({ bank, reference }: BankReference, commandFor: CommandFor): Promise<Place | undefined> {
-    // Nothing else that a caller may hold besides: it would go into events.
-    const of = { bank, reference };
-    const { state } = await this.deps.handler.load(payments, paymentId(of));
-    return (await this.carryKnown(of, state, commandFor)).place;
-  }
-
-  /** The same for what has just been read or written of the payment. */
+  /**
+   * Where the money is now, a reversal's where that of its payment is; undefined: the payment is not known (yet).
+   * @param state as just read or written
+   */
   async carryKnown({ bank, reference }: BankReference, state: PaymentState, commandFor: CommandFor): Promise<Carried> {
     const of = { bank, reference };
     if (isInTestMode(bank)) return { place: undefined };
@@ -63,8 +58,10 @@ export class MoneyCarrier {
     const id = paymentId(payment);
     const reversal = { by: reference, fen, reversedAt };
     const command = commandFor(`${payments.category}-${id}`, `taken back by ${reference}`);
-    await this.deps.handler.execute(payments, id, command, (state) => takeBack(state, reversal), { opening: true });
-    return this.carry(payment, commandFor);
+    const decide = (state: PaymentState) => takeBack(state, reversal);
+    const { state } = await this.deps.handler.execute(payments, id, command, decide, { opening: true });
+    // Nothing takes a reversal back. Two that name each other, or one that names itself, would lead round for ever.
+    return state.reversal ? undefined : (await this.carryKnown(payment, state, commandFor)).place;
   }
 
   /** The fine that a code belongs to, where it belongs to one. */

@@ -4,8 +4,10 @@ import { fen, parseCivilDate } from '@fajiao/kernel';
 import { isExactSum } from '../domain/payment/listed-sum';
 import { listPayment } from '../domain/payment/payment.decider';
 import { payments } from '../domain/payment/payment.state';
+import { readLine } from '../domain/statement/statement-line';
 import { at } from '../spec-support/samples.fixture.spec';
 import { commandOfMessage } from './commands';
+import { StatementIntake } from './statement-intake';
 import { bankAt, Crash, dyingAt, Stage } from '../spec-support/stage.fixture.spec';
 
 const date = parseCivilDate('2024-04-12');
@@ -47,6 +49,28 @@ async function waitingSums(): Promise<Stage> {
   await report(stage, 'P3');
   return stage;
 }
+
+describe('a payment that is named on both lists', () => {
+  it('proves both sums when it is reported last, the credit too', async () => {
+    const stage = new Stage();
+    await report(stage, 'P1');
+    await stage.settle();
+    const sumOf = (reference: string) => [{ reference, fen: 200, covers: ['P1', 'P2'] }];
+    await stage.process.messages.statement({ bank: 'bank-a', date, lines: sumOf('S1') }, evening);
+    const credits = { bank: 'bank-a', date, kind: 'treasury-credits', lines: 1, linesFen: fen(200) } as const;
+    const intake = new StatementIntake(stage.process.deps, { ...credits, contentHash: 'c'.repeat(64) }, evening);
+    await intake.takeIn(sumOf('T1').map((line) => readLine(line, 1)));
+    await stage.settle();
+    await report(stage, 'P2');
+    await stage.settle();
+    for (const reference of ['P1', 'P2'])
+      expect(await known(stage, reference)).toMatchObject({
+        listed: { line: 1, fen: 100 },
+        creditListed: { line: 1, fen: 100 },
+        treasuryCredit: { fen: 100 },
+      });
+  });
+});
 
 describe('two lines that name one payment', () => {
   it('do not both come out when their other payments are reported in one turn', async () => {

@@ -155,7 +155,9 @@ export class StatementLines {
     for (const { kind, reference } of namedIn) {
       const sum = (await this.payment({ bank, reference })).sums[kind];
       if (!sum) continue;
-      const { parts } = await this.completed({ ...sum, bank, reference }, received);
+      // It may be named on both lists, even on the same line of each: other steps than those of the other list.
+      const commandFor: CommandFor = (stream, step = '') => received.commandFor(stream, `${kind} ${reference} ${step}`);
+      const { parts } = await this.completed({ ...sum, bank, reference }, { ...received, commandFor });
       for (const part of parts) await this.carry(part, { kind });
     }
   }

@@ -84,7 +84,7 @@ export function reportReversal(
     const same = known.reverses === reverses && known.fen === fen && sameTime;
     return same ? { events: [] } : conflict('other-content');
   }
-  const misfit = misfitOf(target, reference, fen);
+  const misfit = reverses === reference ? 'not-a-payment' : misfitOf(target, reference, fen);
   if (misfit) return conflict(misfit);
   const data = { bank, reference, reverses, fen, reversedAt: reversedAt ?? receivedAt, via: 'callback' as const };
   return { events: [{ type: 'ReversalReported', data }] };

@@ -106,6 +106,12 @@ describe('a reversal', () => {
     expect(types((state) => takeBack(state, back), reported)).toEqual(['PaymentTakenBack', 'PaymentReported']);
   });
 
+  it('that names itself is a conflict', () => {
+    expect(conflictOf((state) => reportReversal(state, { ...reversal, reverses: reversal.reference }, NOTHING))).toBe(
+      'not-a-payment',
+    );
+  });
+
   it('takes back a whole payment, once, and no reversal', () => {
     const attempt = (target_: PaymentState, change: Partial<ReportReversal> = {}) =>
       conflictOf((state) => reportReversal(state, { ...reversal, ...change }, target_));
