@@ -42,7 +42,15 @@ export function limits({ decision }: Topic): void {
   it.each(Object.entries(refused))('%s is refused, and nothing is written', async (_, [events, expected, name]) => {
     const stream = name ?? newStream();
     await expect(decision().append(stream, events, expected ?? 'none')).rejects.toBeInstanceOf(BatchRefused);
-    if (name === undefined) expect(await decision().last(stream)).toBeUndefined();
+    expect(await decision().last(stream)).toBeUndefined();
+    expect(await all(decision().read(stream))).toEqual([]);
+  });
+
+  it('a read that names no stream harms none that is asked at the same moment', async () => {
+    const stream = newStream();
+    await decision().append(stream, newBatch(2), 'none');
+    const reads = ['case-\0', stream, 'case-\ud800', stream].map((name) => all(decision().read(name)));
+    expect((await Promise.all(reads)).map(({ length }) => length)).toEqual([0, 2, 0, 2]);
   });
 
   const accepted: Record<string, readonly NewEvent[]> = {

@@ -136,6 +136,24 @@ describe('the collecting side over HTTP', () => {
       },
     );
 
+    it.each([
+      ['/fines', ['2024-99-99', '0b0e4b1c-64a1-4d3b-8c0f-111111111111']],
+      ['/worklist', ['9999-99-99T00:00:00Z', 'line:1']],
+      ['/worklist', ['2024-04-12T00:00:00Z', 'line:\0']],
+    ])('of %s takes no cursor made by hand: %j', async (path, values) => {
+      const cursor = Buffer.from(JSON.stringify(values)).toString('base64url');
+      const { status, body } = await stage.ask(`${path}?cursor=${cursor}`, 'clerk-1');
+      expect([status, body['code']]).toEqual([400, 'cursor.invalid']);
+    });
+
+    it.each([
+      ['/payment-codes/%00/quote', 'payment-code.not-found'],
+      ['/payment-codes/%F0%90%80/quote', 'request.malformed'],
+    ])('%s is answered, whatever the path holds', async (path, expected) => {
+      const answers = await Promise.all([path, '/fines', path].map((one) => stage.ask(one, 'clerk-1')));
+      expect(answers.map(({ body }) => body['code'])).toEqual([expected, undefined, expected]);
+    });
+
     it('is not for the deciding side', async () => {
       const { status, body } = await stage.ask('/fines', 'officer-1');
       expect([status, body['code'], body['source']]).toEqual([403, 'role.not-allowed', 'APL-67']);

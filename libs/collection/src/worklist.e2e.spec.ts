@@ -87,6 +87,13 @@ describe('what waits for a finance clerk', () => {
     expect([(first['items'] as object[]).length, (second.body['items'] as object[]).length]).toEqual([3, 1]);
   });
 
+  it('is not found under a name that no reference can have', async () => {
+    const { status, body } = await act(`/statements/bank-a/${DAY}/discrepancies/missing-%00/assignment`, 'clerk-1', {
+      owner: 'clerk-2',
+    });
+    expect([status, body['code']]).toEqual([404, 'discrepancy.not-found']);
+  });
+
   it('belongs to a clerk, and may be left until a day', async () => {
     for (const path of [held, line(1), missing]) {
       expect((await act(`${path}/assignment`, 'clerk-1', { owner: 'clerk-2' })).status).toBe(201);

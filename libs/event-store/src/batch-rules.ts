@@ -26,10 +26,18 @@ export function checkBatch(stream: string, events: readonly NewEvent[], expected
   checkBytes('metadata', events);
 }
 
+/** Whether an append can have named it. A server must not be asked for any other: one that it chokes on fails its neighbours. */
+export const isStreamName = (name: string): boolean => faultOfName(name) === undefined;
+
 function checkName(what: string, name: string): void {
-  if (name === '' || name.startsWith('$')) refuse(`${what} empty or with $ in front`);
-  if (name.length > MAX_NAME) refuse(`${what} of ${name.length} characters`);
-  if (UNWRITABLE.test(name)) refuse(`${what} with a NUL or a lone surrogate`);
+  const fault = faultOfName(name);
+  if (fault !== undefined) refuse(`${what} ${fault}`);
+}
+
+function faultOfName(name: string): string | undefined {
+  if (name === '' || name.startsWith('$')) return 'empty or with $ in front';
+  if (name.length > MAX_NAME) return `of ${name.length} characters`;
+  return UNWRITABLE.test(name) ? 'with a NUL or a lone surrogate' : undefined;
 }
 
 function checkBytes(field: 'data' | 'metadata', events: readonly NewEvent[]): void {

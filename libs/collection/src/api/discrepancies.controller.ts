@@ -3,6 +3,7 @@ import { type CivilDate, fen, parseCivilDate } from '@fajiao/kernel';
 import { Act, type ActRequest, CivilDateParam, Operation, PEOPLE, type People, UuidParam } from '@fajiao/platform';
 import { ApiTags } from '@nestjs/swagger';
 import { type DiscrepancyPlace, WorklistActs } from '../application/worklist-acts';
+import { isBankReference } from '../domain/bank-reference';
 import type { DiscrepancyFacts, DiscrepancyKey } from '../domain/statement/discrepancy.events';
 import { statementIdOf } from '../domain/statement/statement';
 import { Worklist } from '../read/worklist.queries';
@@ -135,4 +136,7 @@ export class DiscrepanciesController {
   }
 }
 
-const isDiscrepancyKey = (key: string): key is DiscrepancyKey => /^(?:line-[1-9]\d{0,8}|missing-.{1,64})$/u.test(key);
+const MISSING = 'missing-';
+
+const isDiscrepancyKey = (key: string): key is DiscrepancyKey =>
+  key.startsWith(MISSING) ? isBankReference(key.slice(MISSING.length)) : /^line-[1-9]\d{0,8}$/.test(key);

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@fajiao/event-store';
 import { type Instant, sha256Hex } from '@fajiao/kernel';
+import { isPaymentCode } from '@fajiao/rulebook';
 import { exampleFine } from '../domain/fine/example-fine';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { digestedFine } from '../domain/fine/fine-view';
@@ -47,6 +48,7 @@ export class Quotes {
 
   /** The fine that a code belongs to. */
   async fineOf(code: string): Promise<string | undefined> {
+    if (!isPaymentCode(this.deps.rulebook.profile.paymentCode, code)) return undefined;
     return (await this.deps.handler.load(paymentCodes, code)).state?.fineId;
   }
 

@@ -1,5 +1,5 @@
 import type { Credentials } from '@eventstore/db-client';
-import { checkBatch } from '../batch-rules';
+import { checkBatch, isStreamName } from '../batch-rules';
 import { type ContextAccess, mayAppend, mayRead } from '../context-access';
 import { BatchRefused, StoreUnavailable } from '../errors';
 import type { Appended, EventStore, Expected, NewEvent, Page, Position, StoredEvent } from '../port';
@@ -87,6 +87,7 @@ class EventStoreDbEventStore implements EventStore {
   }
 
   async *read(stream: string, from = 0): AsyncGenerator<StoredEvent> {
+    if (!isStreamName(stream)) return;
     const { id } = await this.#beginning.find();
     const name = this.#names.onServer(stream);
     for (let next = from; ;) {
@@ -101,6 +102,7 @@ class EventStoreDbEventStore implements EventStore {
   }
 
   async last(stream: string): Promise<StoredEvent | undefined> {
+    if (!isStreamName(stream)) return undefined;
     const { id } = await this.#beginning.find();
     const name = this.#names.onServer(stream);
     // One is enough, except for a context that may read only some of the stream.

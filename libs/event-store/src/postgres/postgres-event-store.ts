@@ -1,4 +1,4 @@
-import { checkBatch } from '../batch-rules';
+import { checkBatch, isStreamName } from '../batch-rules';
 import { ContentDiffers, VersionConflict } from '../errors';
 import type { Appended, EventStore, Expected, NewEvent, Page, Position, StoredEvent } from '../port';
 import { placeIn, positionOf } from '../position';
@@ -55,6 +55,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async *read(stream: string, from = 0): AsyncGenerator<StoredEvent> {
+    if (!isStreamName(stream)) return;
     const { id } = this.self ?? (await this.identify());
     for (let next = from; ;) {
       const { rows, isEnd } = await this.reads.page(stream, next);
@@ -66,6 +67,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async last(stream: string): Promise<StoredEvent | undefined> {
+    if (!isStreamName(stream)) return undefined;
     const { id } = this.self ?? (await this.identify());
     const [row] = await this.rows<EventRow>(this.statements.readLast, [stream]);
     return row && eventOf(id, stream, row);

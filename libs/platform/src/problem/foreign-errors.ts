@@ -9,12 +9,13 @@ import {
   StreamNotFound,
   VersionConflict,
 } from '@fajiao/event-store';
-import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { platformProblem, Problem } from './problem';
 
 /** What the request said that decides how an error is answered. */
 export interface Asked {
   readonly namesVersion: boolean;
+  readonly bringsCursor: boolean;
 }
 
 /** The problem that an error of a lower layer becomes; undefined for what nobody expects. */
@@ -31,6 +32,8 @@ export function problemOf(error: unknown, asked: Asked): Problem | undefined {
     const errors = [{ header: 'Fajiao-Min-Position', code: 'field.position' }] as const;
     return platformProblem('header.invalid', { errors }, because);
   }
+  // Made by hand: a day that does not exist, a NUL. Only the database can tell what it does not understand.
+  if (asked.bringsCursor && isDataException(error)) return platformProblem('cursor.invalid', {}, because);
   if (isPassing(error)) {
     return platformProblem('store.unavailable', { retryAfterSeconds: 2 }, because);
   }
@@ -80,6 +83,13 @@ function isDatabaseDown(error: unknown, depth = 0): boolean {
   const several: readonly unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   return [...inner, ...several].some((each) => isDatabaseDown(each, depth + 1));
 }
+
+/** SQLSTATE 22…: a value that cannot be what the query takes it for. */
+const isDataException = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  'code' in error.driverError &&
+  typeof error.driverError.code === 'string' &&
+  error.driverError.code.startsWith('22');
 
 /** What TypeORM says to the next query when a connection broke between two queries of a transaction. */
 function isConnectionDropped(error: Error): boolean {

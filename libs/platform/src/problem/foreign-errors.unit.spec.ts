@@ -2,7 +2,8 @@ import { OutcomeUnknown, StaleRevision, VersionConflict } from '@fajiao/event-st
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { problemOf } from './foreign-errors';
 
-const code = (error: unknown, namesVersion = true) => problemOf(error, { namesVersion })?.code;
+const code = (error: unknown, namesVersion = true, bringsCursor = false) =>
+  problemOf(error, { namesVersion, bringsCursor })?.code;
 const coded = (message: string, value: string) => Object.assign(new Error(message), { code: value });
 
 describe('an error of a lower layer', () => {
@@ -33,6 +34,13 @@ describe('an error of a lower layer', () => {
     ['causes go in circles', Object.defineProperty(new Error('a'), 'cause', { get: () => new Error('b') })],
   ])('is nothing to tell when %s', (_what, error) => {
     expect(code(error)).toBeUndefined();
+  });
+
+  it('about a value that the database does not understand is the fault of a cursor that was made by hand', () => {
+    const error = new QueryFailedError('SELECT 1', [], coded('date/time field value out of range', '22008'));
+    expect(code(error)).toBeUndefined();
+    expect(code(error, false, true)).toBe('cursor.invalid');
+    expect(code(new QueryFailedError('SELEC 1', [], coded('syntax error', '42601')), false, true)).toBeUndefined();
   });
 
   it('about a version asks for one where none was named', () => {

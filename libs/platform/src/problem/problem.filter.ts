@@ -20,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error, { namesVersion: request.get('If-Match') !== undefined });
+    const asked = { namesVersion: request.get('If-Match') !== undefined, bringsCursor: 'cursor' in request.query };
+    const problem = problemOf(error, asked);
     const document = problem && this.write(problem, request);
     if (!problem || !document) {
       this.log.fault(problem ? new Error(`${problem.code} stands in no table`) : error, stateOf(request));
