@@ -4,6 +4,7 @@ import { clockRule, deadline } from '@fajiao/rulebook';
 import type { CollectionDeps } from '../application/collection-deps';
 import type { WorklistActDone } from '../application/worklist-acts';
 import { money } from '../domain/fine/fine-view';
+import { statementIdOf } from '../domain/statement/statement';
 import { stageOf, type SuspenseState } from '../domain/suspense/suspense';
 import type { WorkItem } from '../read/worklist.queries';
 import type { SuspenseDto, WorkAnswerDto, WorkItemDto } from './worklist.dto';
@@ -23,12 +24,17 @@ export function workItemOf(item: WorkItem, on: CivilDate, { rulebook, calendar }
   };
 }
 
-function nextStepsOf({ kind, reason, request }: WorkItem): readonly string[] {
+function nextStepsOf(item: WorkItem): readonly string[] {
+  const { kind, request } = item;
   if (request?.authorised) return ['bank-pays-back', 'cancel'];
   if (request) return ['authorise', 'cancel'];
   if (kind === 'suspense') return ['assign', 'request-application', 'request-return', 'hold'];
-  return ['assign', ...(reason === 'amount-differs' ? ['request-correction'] : []), 'close', 'hold'];
+  return ['assign', ...(isCorrectable(item) ? ['request-correction'] : []), 'close', 'hold'];
 }
+
+/** A payment's line in a bank's statement, whose amount differs. */
+const isCorrectable = ({ id, bank, day, reason, fen }: WorkItem): boolean =>
+  reason === 'amount-differs' && fen > 0 && id.startsWith(`line:${statementIdOf(bank, day)}:`);
 
 /** A discrepancy has no ETag: it is one of many in a statement's stream. */
 export const workAnswer = ({ id, events, position }: WorklistActDone): WorkAnswerDto =>

@@ -33,8 +33,8 @@ export const worklistMessages: CodeTable<WorklistCode> = {
     en: 'Money is held: it is to be applied or returned',
   },
   'correction.not-of-amount': {
-    zh: '只有金额不符的行可以更正，且更正后的金额应不同',
-    en: 'Only a line whose amount differs is corrected, and to another amount',
+    zh: '只有对账单中金额不符的缴款行可以更正，且只能更正为银行回执所报的金额',
+    en: 'Only a statement’s line of a payment whose amount differs is corrected, and to that of the callback',
   },
   'correction.under-way': { zh: '已有更正申请尚未了结', en: 'A correction is under way' },
   'correction.not-open': { zh: '没有待处理的更正申请', en: 'There is no such correction that is open' },

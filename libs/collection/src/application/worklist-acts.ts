@@ -12,7 +12,7 @@ import {
 import { type ActRequest, refused } from '@fajiao/platform';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import { fines, type FineState } from '../domain/fine/fine.state';
-import { payments } from '../domain/payment/payment.state';
+import { payments, type PaymentState } from '../domain/payment/payment.state';
 import type { StatementKind } from '../domain/statement/bucket';
 import {
   assignDiscrepancy,
@@ -165,7 +165,7 @@ export class WorklistActs {
       requestCorrection(
         discrepancies,
         { ...asked, correctionId, key: place.key },
-        await this.correctionContextOf(place.bank, reference, request),
+        await this.correctionContextOf(place, reference, request),
       ),
     );
   }
@@ -175,7 +175,7 @@ export class WorklistActs {
     return this.onStatement(place, `corrections/${correctionId}/authorisation`, request, async ({ discrepancies }) => {
       const { corrections } = discrepancyOf(discrepancies, key);
       const reference = corrections.find((one) => one.correctionId === correctionId)?.reference ?? null;
-      const act = await this.correctionContextOf(bank, reference, request);
+      const act = await this.correctionContextOf(place, reference, request);
       return authoriseCorrection(discrepancies, { key, correctionId, bank }, act);
     });
   }
@@ -241,19 +241,22 @@ export class WorklistActs {
   }
 
   private async correctionContextOf(
-    bank: string,
+    { bank, kind }: DiscrepancyPlace,
     reference: string | null,
     { actor }: ActRequest,
   ): Promise<CorrectionContext> {
-    const fineId = reference === null ? null : await this.fineOfReference({ bank, reference });
+    if (reference === null) return { actor: actor.id, decidingPersons: new Set(), reportedFen: null };
+    const { state } = await this.deps.handler.load(payments, paymentId({ bank, reference }));
+    const fineId = await this.fineOfPayment(state);
     const decidingPersons = fineId === null ? new Set<string>() : (await this.fineOf(fineId)).decidingPersons;
-    return { actor: actor.id, decidingPersons };
+    // What the treasury's list says of a payment is made good by its own message, not by a person's.
+    const reportedFen = kind === 'statement' ? (state.report?.fen ?? null) : null;
+    return { actor: actor.id, decidingPersons, reportedFen };
   }
 
   /** The fine that has the money of a payment, or was to have it; a correction of other lines moves none. */
-  private async fineOfReference(of: BankReference): Promise<string | null> {
+  private async fineOfPayment({ report, suspended }: PaymentState): Promise<string | null> {
     const { handler } = this.deps;
-    const { report, suspended } = (await handler.load(payments, paymentId(of))).state;
     if (!suspended) return (await new MoneyCarrier(this.deps).fineOf(report?.code ?? null)) ?? null;
     const { state } = await handler.load(suspense, suspended.suspenseId);
     return state.appliedTo ?? ofCancelled(state);

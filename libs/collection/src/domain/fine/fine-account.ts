@@ -12,7 +12,7 @@ import {
 import type { BankReference } from '../bank-reference';
 import type { Proof } from './clerk.events';
 import type { FineImposed } from './fine.events';
-import { amountsOf, type FineState, type Payment, paymentOf } from './fine.state';
+import { amountsOf, type FineState, type Payment, paymentOf, type Refund } from './fine.state';
 import { type FineRules, pausesOf, schedulesOf } from './fine-terms';
 
 /** What a payment was counted for; money on one day goes by its time, and then by its reference. */
@@ -99,8 +99,11 @@ export const refundedFen = ({ refunds }: FineState): Fen =>
   totalOf(refunds.flatMap(({ made, returned }) => (made && !returned ? made : [])));
 
 /** What is asked for or authorised, and not made yet. */
-export const refundPendingFen = ({ refunds }: FineState): Fen =>
-  totalOf(refunds.filter(({ state }) => state === 'requested' || state === 'authorised'));
+export const refundPendingFen = (state: FineState): Fen =>
+  sumFen(refundsFen(state, 'requested'), refundsFen(state, 'authorised'));
+
+export const refundsFen = ({ refunds }: FineState, stage: Refund['state']): Fen =>
+  totalOf(refunds.filter(({ state }) => state === stage));
 
 /** How much of a payment nothing is owed for; null: not known, or the payment was taken back. */
 export function overpaidShareOf(state: FineState, of: BankReference, rules: FineRules): Fen | null {

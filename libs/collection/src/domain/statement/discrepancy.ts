@@ -115,6 +115,8 @@ export function closeDiscrepancy(
 export interface CorrectionContext {
   readonly actor: string;
   readonly decidingPersons: ReadonlySet<string>;
+  /** What the callback told of the payment; null: nothing, or the line can prove nothing of it however it is corrected. */
+  readonly reportedFen: Fen | null;
 }
 
 export interface RequestCorrection {
@@ -126,14 +128,17 @@ export interface RequestCorrection {
   readonly reason: string;
 }
 
-/** Only an amount that differs is corrected; a line that is wrong otherwise is for the bank to send again. */
+/**
+ * Only an amount that differs is corrected, and to that of the callback: no other would prove anything. A line that is wrong
+ * otherwise is for the bank to send again.
+ */
 export function requestCorrection(
   all: Discrepancies,
   asked: RequestCorrection,
   act: CorrectionContext,
 ): DiscrepancyDecision {
   const before = discrepancyOf(all, asked.key);
-  const other = asked.facts.bucket !== 'amount-differs' || asked.facts.fen === asked.fen;
+  const other = asked.facts.bucket !== 'amount-differs' || asked.fen !== act.reportedFen;
   return decided(
     [
       isClosed(before),

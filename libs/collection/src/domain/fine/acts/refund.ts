@@ -1,6 +1,6 @@
 import { type Fen, type Instant, minusFen } from '@fajiao/kernel';
 import type { BankReference } from '../../bank-reference';
-import { refundPendingFen } from '../fine-account';
+import { refundPendingFen, refundsFen } from '../fine-account';
 import type { FineState, Refund } from '../fine.state';
 import {
   type ActContext,
@@ -49,8 +49,9 @@ export function authoriseRefund(state: FineState, asked: AuthoriseRefund, act: A
       notOfDecidingSide(act),
       refund?.state !== 'requested' && { code: 'refund.not-open', source: 'internal control' },
       approvalNumber === '' && { code: 'refund.approval-missing', source: 'APL-74' },
-      // A bank may have taken the money back since.
-      refund !== undefined && aboveHeld(refund.fen, state.heldFen),
+      // A bank may have taken money back since: there may not be enough for all that were asked for.
+      refund?.state === 'requested' &&
+        aboveHeld(refund.fen, minusFen(state.heldFen, refundsFen(state, 'authorised'))),
     ],
     state,
     () => [{ type: 'RefundAuthorised', data: { refundId, approvalNumber } }],

@@ -78,21 +78,34 @@ describe('a refund', () => {
     expect(authorise(desk, 'clerk-2')).toEqual(['refund.not-open internal control']);
   });
 
-  it('is not authorised once a bank took the money back', () => {
-    const desk = overpaid();
-    request(desk, 'clerk-1', 100_000);
-    const takenBack = { by: 'V1', reversedAt: at('2023-10-12 10:00') };
+  const takeBack = (desk: Desk, reference: string, amount: number) =>
     desk.follow((state) =>
       takeMoney(
         state,
         {
-          ...{ bank: 'bank-a', reference: 'A1', fen: fen(600_000), paidAt: at('2023-10-08 10:00') },
-          ...{ listedOn: null, creditedAt: null, takenBack, assigned: false },
+          ...{ bank: 'bank-a', reference, fen: fen(amount), paidAt: at('2023-10-08 10:00') },
+          ...{ listedOn: null, creditedAt: null, assigned: false },
+          takenBack: { by: 'V1', reversedAt: at('2023-10-12 10:00') },
         },
         rules,
       ),
     );
+
+  it('is not authorised once a bank took the money back', () => {
+    const desk = overpaid();
+    request(desk, 'clerk-1', 100_000);
+    takeBack(desk, 'A1', 600_000);
     expect(authorise(desk, 'clerk-2')).toEqual(['refund.above-overpaid APL-74']);
+  });
+
+  it('is not authorised out of money that another one authorised will take, after a bank took some of it back', () => {
+    const desk = overpaid();
+    desk.pay('A2', 40_000, '2023-10-09 10:00');
+    request(desk, 'clerk-1', 100_000, 'r1');
+    request(desk, 'clerk-1', 40_000, 'r2');
+    takeBack(desk, 'A2', 40_000);
+    expect(authorise(desk, 'clerk-2', 'r1')).toEqual(['RefundAuthorised']);
+    expect(authorise(desk, 'clerk-2', 'r2')).toEqual(['refund.above-overpaid APL-74']);
   });
 
   it('can be cancelled until it is paid out, and frees its money', () => {
