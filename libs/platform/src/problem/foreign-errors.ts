@@ -85,11 +85,10 @@ function isDatabaseDown(error: unknown, depth = 0): boolean {
 }
 
 /** SQLSTATE 22…: a value that cannot be what the query takes it for. */
-const isDataException = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  'code' in error.driverError &&
-  typeof error.driverError.code === 'string' &&
-  error.driverError.code.startsWith('22');
+function isDataException(error: unknown): boolean {
+  const inner: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+  return isNativeError(inner) && 'code' in inner && typeof inner.code === 'string' && inner.code.startsWith('22');
+}
 
 /** What TypeORM says to the next query when a connection broke between two queries of a transaction. */
 function isConnectionDropped(error: Error): boolean {

@@ -50,8 +50,7 @@ export function authoriseRefund(state: FineState, asked: AuthoriseRefund, act: A
       refund?.state !== 'requested' && { code: 'refund.not-open', source: 'internal control' },
       approvalNumber === '' && { code: 'refund.approval-missing', source: 'APL-74' },
       // A bank may have taken money back since: there may not be enough for all that were asked for.
-      refund?.state === 'requested' &&
-        aboveHeld(refund.fen, minusFen(state.heldFen, refundsFen(state, 'authorised'))),
+      refund?.state === 'requested' && aboveHeld(refund.fen, minusFen(state.heldFen, refundsFen(state, 'authorised'))),
     ],
     state,
     () => [{ type: 'RefundAuthorised', data: { refundId, approvalNumber } }],
