@@ -103,6 +103,23 @@ describe('a transfer to the justice organs', () => {
     expect(described(upheld, at('2024-07-02'))).toMatchObject({ status: 'under-investigation' });
   });
 
+  it('ends no pause before it began, however late it is told', () => {
+    const late = (step: Step, when: string): Step => ({
+      ...step,
+      at: when,
+      recordedAt: at('2024-07-20'),
+      lateReason: '补录',
+    });
+    const away = [...transferUpTo('handedOver'), declined, reviewRequest, reviewConclusion(true)];
+    expect(() => play([...away, late(declined, at('2024-06-20'))])).toThrow('time.before-basis');
+    expect(() => play([...away, late(transfer.returned, at('2024-06-20'))])).toThrow('time.before-basis');
+    const approved = transferUpTo('granted');
+    const suspended = [...approved, { ...suspension, at: at('2024-05-29') }];
+    expect(() => play([...suspended, late(transfer.handedOver, at('2024-05-28', '17:00'))])).toThrow(
+      'time.before-basis',
+    );
+  });
+
   it('says what comes next', () => {
     const next = (steps: readonly Step[]) => stillRequired(play(steps).state, lawOn(at('2024-06-01')));
     expect(next(transferUpTo('proposed'))).toEqual([]);

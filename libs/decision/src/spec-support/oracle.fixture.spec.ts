@@ -122,7 +122,9 @@ function stretchesLeftOut(facts: Facts, today: CivilDate): readonly LeftOut[] {
   const out: LeftOut[] = [];
   let since: CivilDate | null = null;
   let stands = false;
-  for (const fact of facts) {
+  // A revocation told late counts from its own day.
+  const inTime = [...facts].sort((a, b) => a.meta.occurredAt.localeCompare(b.meta.occurredAt));
+  for (const fact of inTime) {
     if (fact.type === 'PenaltyDecided' || fact.type === 'NoPenaltyDecided') stands = true;
     if (fact.type === 'DecisionRevoked' && fact.data.how === 'redo') {
       stands = false;

@@ -1,5 +1,5 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
-import { standingProposal } from '../case-state';
+import { standingProposal, type CaseState } from '../case-state';
 import { fineOf } from '../discretion';
 import type { TransferKind } from '../events';
 import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
@@ -40,14 +40,21 @@ export const transferProposed = ofCase('transfer.none-proposed', 'D310-5', (stat
   return pending && !pending.approved ? met(pending.proposed.revision) : missing();
 });
 
+/** A suspension ends as the case goes away: it cannot go, told late, before the suspension began. */
+const runningPauses = ({ pauses }: CaseState): readonly number[] =>
+  pauses.filter(({ resumedOn }) => resumedOn === null).map(({ revision }) => revision);
+
 export const transferApproved = ofCase('transfer.not-approved', 'D310-5', (state) => {
   const approved = pendingTransfer(state)?.approved;
-  return approved ? met(approved.revision) : missing();
+  return approved ? met(approved.revision, ...runningPauses(state)) : missing();
 });
 
+/** The case is away since its hand-over, or anew since the review that had it taken up after all. */
 export const handedOver = ofCase('transfer.not-handed-over', 'APL-27', (state) => {
   const away = awayBy(state);
-  return away?.handedOver && away.kind === 'justice' ? met(away.handedOver.revision) : missing();
+  if (!away?.handedOver || away.kind !== 'justice') return missing();
+  const back = away.review?.concluded;
+  return met((back ?? away.handedOver).revision);
 });
 
 export const declined = ofCase('transfer.not-declined', 'D310-9', ({ transfers }) => {
@@ -59,9 +66,9 @@ export const reviewNotRequested = ofCase('transfer.review-already-requested', 'D
   transfers.at(-1)?.review ? missing() : met(),
 );
 
-export const reviewRequested = ofCase('transfer.review-not-requested', 'D310-9', ({ transfers }) => {
-  const review = transfers.at(-1)?.review;
-  return review && !review.concluded ? met(review.requested.revision) : missing();
+export const reviewRequested = ofCase('transfer.review-not-requested', 'D310-9', (state) => {
+  const review = state.transfers.at(-1)?.review;
+  return review && !review.concluded ? met(review.requested.revision, ...runningPauses(state)) : missing();
 });
 
 export interface RecordCriminalJudgment {
