@@ -159,7 +159,7 @@ describe('what finance clerks do with a fine, over HTTP', () => {
     const done = await act('clerk-1', `/fines/${fineId}/spot-deposits`, body, '2024-09-20 09:00');
     expect(done).toMatchObject({
       status: 201,
-      body: { events: [{ type: 'SpotMoneyDeposited' }, { type: 'FinePaid' }] },
+      body: { events: [{ type: 'PaymentApplied' }, { type: 'SpotMoneyDeposited' }, { type: 'FinePaid' }] },
     });
     const lines = [{ reference: 'A20240920000009', fen: 10_000 }];
     await stage.send('statements', { date: '2024-09-20', lines }, { at: at('2024-09-20 20:00') });

@@ -72,6 +72,27 @@ describe('a line of a statement that names a refund', () => {
     expect(stage.log.events.filter(({ type }) => type === 'MoneyPaidBack')).toHaveLength(1);
   });
 
+  it('takes one back that came back, and holds its money once', async () => {
+    await send([line(), line({ reference: 'T5', fen: 50_000 })]);
+    expect(await buckets()).toEqual({ refund: 2 });
+    expect(await read(fine)).toMatchObject({
+      ...{ overpaid: { fen: 50_000 }, refunded: { fen: 0 } },
+      refunds: [{ state: 'returned', returned: { bank: 'bank-a', reference: 'T5' } }],
+    });
+    expect(stage.log.events.filter(({ type, stream }) => type === 'PaymentReported' && stream.endsWith('T5'))).toEqual(
+      [],
+    );
+    const before = stage.log.events.length;
+    const told = { reference: 'T5', code, refundId, fen: 50_000, returnedAt: '2024-04-12T16:00:00+08:00' };
+    const { status } = await stage.send('refund-returns', told, { at: EVENING });
+    expect([status, stage.log.events.length]).toEqual([201, before]);
+  });
+
+  it('that would take back what was never paid out closes nothing', async () => {
+    await send([line({ reference: 'T5', fen: 50_000 })]);
+    expect(await buckets()).toEqual({ 'refund-of-unknown': 1 });
+  });
+
   it('agrees with the message that came first', async () => {
     const told = { reference: 'T1', code, refundId, fen: 50_000, paidAt: '2024-04-12T15:00:00+08:00' };
     expect((await stage.send('refund-payouts', told, { at: EVENING })).status).toBe(201);

@@ -11,7 +11,12 @@ export const collectionOperations = {
   'collection.reportTreasuryCredit': { roles: ['bank'], write: 'callback', testable: true },
   'collection.sendStatement': { roles: ['bank'], write: 'callback', testable: true },
   'collection.sendStatementFile': { roles: ['bank'], write: 'callback', body: 'file', testable: true },
-  'collection.uploadStatementFile': { roles: ['finance-clerk'], write: 'opening', body: 'file' },
+  'collection.uploadStatementFile': {
+    roles: ['finance-clerk'],
+    write: 'opening',
+    body: 'file',
+    conditions: 'of a bank of the register; one clerk brings it in, its lines prove as much as if the bank had sent it',
+  },
   'collection.readReference': { roles: ['bank'], testable: true, conditions: 'a reference of the bank that asks' },
   'collection.listFines': { roles: readers },
   'collection.readFine': { roles: readers },

@@ -1,10 +1,18 @@
 import { Controller, Inject, Param, Post, Query } from '@nestjs/common';
-import { Act, type ActRequest, answered, type BodyFile, Operation, UploadedFile } from '@fajiao/platform';
+import {
+  Act,
+  type ActRequest,
+  answered,
+  type BankRegister,
+  BANKS,
+  type BodyFile,
+  Operation,
+  UploadedFile,
+} from '@fajiao/platform';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { StatementFiles } from '../application/statement-files/statement-files';
 import { StatementFileFault } from '../application/statement-files/statement-file-fault';
 import { collectionProblem } from './collection.messages';
-import { isBankId } from './bank-fields';
 import { ApiBank, bankOf } from './bank-of';
 import { StatementFileQueryDto, StatementFileReceiptDto } from './statement-file.dto';
 import { takenFile, triedFile } from './statement-file-answers';
@@ -20,7 +28,10 @@ const AFile = ApiBody({
 @ApiTags('Statements (对账)')
 @Controller('collection/v1')
 export class StatementFilesController {
-  constructor(@Inject(StatementFiles) private readonly files: StatementFiles) {}
+  constructor(
+    @Inject(StatementFiles) private readonly files: StatementFiles,
+    @Inject(BANKS) private readonly banks: BankRegister,
+  ) {}
 
   /** A bank's file of one day, signed like any message of it (对账文件) */
   @Post('bank-callbacks/:bank/statement-files')
@@ -36,7 +47,7 @@ export class StatementFilesController {
     return this.take(bankOf(act), query, file, act);
   }
 
-  /** The same file, brought in by the finance clerk */
+  /** The same file, brought in by the finance clerk: its lines are taken as the word of the bank that made it */
   @Post('statements/:bank/files')
   @Operation('collection.uploadStatementFile')
   @ApiConsumes(...FILES)
@@ -47,7 +58,7 @@ export class StatementFilesController {
     @UploadedFile() file: BodyFile,
     @Act() act: ActRequest,
   ): Promise<StatementFileReceiptDto> {
-    if (!isBankId(bank)) throw collectionProblem('statement-file.bank');
+    if (!this.banks.find(bank)) throw collectionProblem('statement-file.bank');
     return this.take(bank, query, file, act);
   }
 

@@ -1,7 +1,7 @@
 import { StreamNotFound } from '@fajiao/event-store';
 import { civilDateOf, fen, isUuid, minusFen } from '@fajiao/kernel';
 import { isInTestMode } from '../domain/bank-reference';
-import { type PayOutRefund, payOutRefund } from '../domain/fine/acts/refund';
+import { type PayOutRefund, payOutRefund, returnRefund } from '../domain/fine/acts/refund';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import type { ListedLine } from '../domain/payment/payment.decider';
 import type { PaymentState } from '../domain/payment/payment.state';
@@ -11,7 +11,7 @@ import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import type { CommandFor } from './commands';
 
-/** A line of money that the treasury has paid back (退库). */
+/** A line of money that the treasury has paid back (退库), or that came back from there (退汇): then it is positive. */
 export type RefundLine = ListedLine & { readonly refunds: string };
 
 export const isRefundLine = (line: ListedLine): line is RefundLine => line.refunds !== undefined;
@@ -72,6 +72,8 @@ export class RefundLines {
   private paidOut(state: FineState, line: RefundLine): Paid {
     const rules = rulesOf(this.deps);
     const act = { actor: `bank:${line.bank}`, at: line.at, on: civilDateOf(line.at), rules, decidingPersons: NOBODY };
+    const { madeAt: returnedAt, ...payOut } = payOutOf(line);
+    if (line.fen > 0) return returnRefund(state, { ...payOut, fen: line.fen, returnedAt }, act);
     return payOutRefund(state, payOutOf(line), act);
   }
 
@@ -85,11 +87,12 @@ export class RefundLines {
 }
 
 function faultOf(
-  { bank, refunds, code }: RefundLine,
+  { bank, refunds, code, fen: amount }: RefundLine,
   own: PaymentState,
   fineId: string | undefined,
 ): string | undefined {
   if (isInTestMode(bank) || !isUuid(refunds)) return 'no refund is named';
+  if (amount > 0 && code === undefined) return 'no fine is named';
   if (own.report || own.reversal) return 'the reference is that of another message';
   return code !== undefined && fineId === undefined ? 'the code leads to no fine' : undefined;
 }

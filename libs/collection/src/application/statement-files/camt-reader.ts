@@ -30,6 +30,8 @@ interface Open {
   code?: string;
   reverses?: string;
   refunds?: string;
+  /** Of an entry: whether it is booked, or only to be expected. */
+  status?: string;
   text: string;
 }
 
@@ -56,6 +58,9 @@ export class CamtReader {
   private proprietary: { type?: string; reference?: string } = {};
   private isClosingBalance = false;
   private done: FilePiece[] = [];
+  private entries = 0;
+  private lines = 0;
+  private reports = 0;
 
   /** What has been read since it was asked last. */
   taken(): FilePiece[] {
@@ -67,10 +72,14 @@ export class CamtReader {
   /** @throws StatementFileFault when the message lacks its frame */
   frame(): FileFrame {
     const date = this.closingDate ?? this.date;
-    if (!this.kind || !date) throw new StatementFileFault('statement-file.header');
+    // Two in one message have two days and two trailers.
+    if (!this.kind || !date || this.reports > 1) throw new StatementFileFault('statement-file.header');
     if (this.count === undefined || this.net === undefined) throw new StatementFileFault('statement-file.trailer');
+    // The trailer counts entries; an entry of several transactions is several lines.
+    if (this.count !== this.entries)
+      throw new StatementFileFault('statement-file.count', { lines: this.entries, said: this.count });
     const sum = this.isNetDebit ? minusFen(fen(0), this.net) : this.net;
-    return { kind: this.kind, date, control: { lines: this.count, fen: sum } };
+    return { kind: this.kind, date, control: { lines: this.lines, fen: sum } };
   }
 
   open(name: string, currency: string): void {
@@ -78,7 +87,9 @@ export class CamtReader {
     this.textNow = '';
     this.currencyNow = currency;
     if (Object.hasOwn(MESSAGES, name)) this.kind = MESSAGES[name];
+    else if (name === 'Stmt' || name === 'Ntfctn') this.reports += 1;
     else if (name === 'Ntry') {
+      this.entries += 1;
       this.entry = { text: '' };
       this.details = [];
     } else if (name === 'TxDtls') this.detail = { text: '' };
@@ -100,15 +111,15 @@ export class CamtReader {
 
   private closeInFrame(name: string, parent: string): void {
     const text = this.textNow;
-    if (name === 'CreDtTm' && parent !== 'GrpHdr') this.date ??= dayOf(text);
-    else if (name === 'CreDtTm') this.date ??= dayOf(text);
+    if (name === 'CreDtTm' && (parent !== 'GrpHdr' || !this.date)) this.date = dayOf(text) ?? this.date;
     else if (name === 'ToDtTm') this.date = dayOf(text) ?? this.date;
     else if (name === 'Cd' && text === 'CLBD') this.isClosingBalance = true;
     else if (name === 'Dt' && this.path.includes('Bal') && this.isClosingBalance) this.closingDate ??= dayOf(text);
     else if (name === 'NbOfNtries' && parent === 'TtlNtries')
       this.count = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-    else if (name === 'Amt' && parent === 'TtlNetNtry') this.net = yuanOf(text);
-    else if (name === 'CdtDbtInd' && parent === 'TtlNetNtry') this.isNetDebit = text === 'DBIT';
+    else if ((name === 'Amt' && parent === 'TtlNetNtry') || name === 'TtlNetNtryAmt') this.net = yuanOf(text);
+    else if (name === 'CdtDbtInd' && (parent === 'TtlNetNtry' || parent === 'TtlNtries'))
+      this.isNetDebit = text === 'DBIT';
   }
 
   private closeInEntry(name: string, parent: string, open: Open): void {
@@ -116,6 +127,7 @@ export class CamtReader {
     if (name === 'Amt' && (parent === 'Ntry' || parent === 'TxDtls' || parent === 'TxAmt'))
       open.amount = { text, currency: this.currencyNow };
     else if (name === 'CdtDbtInd' && (parent === 'Ntry' || parent === 'TxDtls')) open.isDebit = text === 'DBIT';
+    else if (text && ((name === 'Sts' && parent === 'Ntry') || (name === 'Cd' && parent === 'Sts'))) open.status = text;
     else if (name === 'AcctSvcrRef') open.reference = text;
     else if (name === 'NtryRef') open.reference ??= text;
     else if (name === 'Ref' && parent === 'CdtrRefInf') open.code = text;
@@ -130,7 +142,9 @@ export class CamtReader {
       this.details.push(this.detail);
       this.detail = undefined;
     } else if (name === 'Ntry' && this.entry) {
-      this.done.push(...piecesOf(this.entry, this.details));
+      const pieces = piecesOf(this.entry, this.details);
+      this.lines += pieces.length;
+      this.done.push(...pieces);
       this.entry = undefined;
     }
   }
@@ -138,9 +152,12 @@ export class CamtReader {
 
 /**
  * An entry of several transactions is as many lines, when together they are the entry; where it tells nothing but their
- * references, it is one line that covers them. Otherwise nobody knows what it is.
+ * references, it is one line that covers them. Otherwise nobody knows what it is. What is not booked is no money yet: it is
+ * shown, and counts in the file's sum as the bank has it.
  */
 function piecesOf(entry: Open, details: readonly Open[]): FilePiece[] {
+  if (entry.status !== undefined && entry.status !== 'BOOK')
+    return [{ line: { ...lineOf(entry), status: entry.status } }];
   const [only] = details;
   if (!only) return [{ line: lineOf(entry) }];
   if (details.length === 1) return [{ line: lineOf({ ...entry, ...defined(only), text: entry.text + only.text }) }];

@@ -5,7 +5,7 @@ import { overpaidShareOf } from '../../domain/fine/fine-account';
 import { takeMoney } from '../../domain/fine/fine.decider';
 import { fines, type FineState } from '../../domain/fine/fine.state';
 import { isSumLine, linesOfSum, listSum, type SumLine } from '../../domain/payment/listed-sum';
-import { listCredit, type ListedLine, listPayment, timeOfListed } from '../../domain/payment/payment.decider';
+import { listCredit, type ListedLine, listPayment, takeBack, timeOfListed } from '../../domain/payment/payment.decider';
 import { payments, type PaymentState } from '../../domain/payment/payment.state';
 import {
   type Because,
@@ -103,9 +103,22 @@ class Thought {
     const payment = folded(payments, known, 'events' in decision ? decision.events : [], this.now);
     this.payments.set(line.reference, payment);
     if (isCredit) return judgeCredit(line, payment);
-    if (line.fen < 0) return judgeReversal(line, payment, target);
+    if (line.fen < 0) return judgeReversal(line, payment, this.takenBack(line, payment, target));
     const { place, fine } = await this.place(line, payment);
     return judgePayment(line, payment, place, fine ? overpaidShareOf(fine, line, rulesOf(this.deps)) : null);
+  }
+
+  /** The payment that a reversal takes back, as it leaves it: no second line takes it back again. */
+  private takenBack(
+    { reference }: ListedLine,
+    { reversal }: PaymentState,
+    target: PaymentState | undefined,
+  ): PaymentState | undefined {
+    if (!reversal || !target || isInTestMode(this.file.bank)) return target;
+    const decision = takeBack(target, { by: reference, fen: reversal.fen, reversedAt: reversal.reversedAt });
+    const after = folded(payments, target, 'events' in decision ? decision.events : [], this.now);
+    this.payments.set(reversal.reverses, after);
+    return after;
   }
 
   private async judgeRefund(line: RefundLine): Promise<Judged> {
@@ -154,11 +167,12 @@ class Thought {
   ): Promise<{ readonly place: Place | undefined; readonly fine?: FineState }> {
     if (payment.reversal || !payment.report || isInTestMode(line.bank)) return { place: undefined };
     const suspenseId = suspenseIdOf(line);
-    if (payment.suspended) return { place: { suspenseId, reason: payment.suspended.reason } };
-    const fineId = await this.carrier.fineOf(payment.report.code);
+    const appliedTo = payment.suspended && (await this.deps.handler.load(suspense, suspenseId)).state.appliedTo;
+    if (payment.suspended && appliedTo === null) return { place: { suspenseId, reason: payment.suspended.reason } };
+    const fineId = appliedTo ?? (await this.carrier.fineOf(payment.report.code));
     if (fineId === undefined) return { place: { suspenseId, reason: 'unknown-code' } };
     const before = this.fines.get(fineId) ?? (await this.deps.handler.load(fines, fineId)).state;
-    const decision = takeMoney(before, evidenceOf(line, payment, false), rulesOf(this.deps));
+    const decision = takeMoney(before, evidenceOf(line, payment, appliedTo !== null), rulesOf(this.deps));
     if ('refused' in decision) return { place: { suspenseId, reason: 'fine-cancelled' } };
     const fine = folded(fines, before, decision.events, this.now);
     if (payment.report.via === 'statement') this.fines.set(fineId, fine);

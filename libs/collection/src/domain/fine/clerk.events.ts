@@ -50,7 +50,13 @@ export type RefundMade = DomainEvent<
 /** The payment out came back (退汇): the money is held again, and may be asked for anew. */
 export type RefundReturned = DomainEvent<
   'RefundReturned',
-  BankReference & { readonly refundId: string; readonly fen: Fen; readonly returnedAt: Instant }
+  BankReference & {
+    readonly refundId: string;
+    readonly fen: Fen;
+    readonly returnedAt: Instant;
+    /** Told by a line of the bank's statement, which knows the day only. */
+    readonly via?: 'statement';
+  }
 >;
 
 /** What may be given up or ended; each on its own closed list of grounds in the profile. */

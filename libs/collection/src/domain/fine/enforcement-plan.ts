@@ -74,7 +74,15 @@ function termOf({ servedOn, approvedUntil }: UnpaidFine, { profile, calendar }: 
 function courtTermFrom({ servedOn, approvedUntil, remedies }: UnpaidFine, paymentTerm: Clock, rules: FineRules) {
   const { profile, calendar } = rules;
   const suit = deadline(clockRule(profile, 'litigation', servedOn), servedOn, calendar);
-  const ends: Ending[] = [suit, paymentTerm, ...(approvedUntil === null ? [] : [{ due: approvedUntil }])];
+  // Whoever asked for reconsideration sues within the term after it, and not within the six months (ALL-45).
+  const reconsidered = remedies.some(
+    ({ kind, through, counted }) => kind === 'reconsideration' && through !== null && counted,
+  );
+  const ends: Ending[] = [
+    ...(reconsidered ? [] : [suit]),
+    paymentTerm,
+    ...(approvedUntil === null ? [] : [{ due: approvedUntil }]),
+  ];
   for (const { kind, through, counted } of remedies) {
     if (through === null || !counted) continue;
     const after = clockRule(profile, 'litigation-after-reconsideration', through);

@@ -20,6 +20,11 @@ describe('the court’s term begins with the end of whichever term ends last', (
     ['the suit term', {}, '2024-03-28'],
     ['a reconsideration’s fifteen days', { remedies: [remedy('reconsideration', '2024-06-06')] }, '2024-06-21'],
     ['a judgment’s effect', { remedies: [remedy('litigation', '2024-09-02')] }, '2024-09-02'],
+    [
+      'a reconsideration’s fifteen days, though the six months from service end later',
+      { remedies: [remedy('reconsideration', '2023-12-01')] },
+      '2023-12-18',
+    ],
     ['a deferral', { approvedUntil: day('2024-05-31') }, '2024-05-31'],
     [
       'a remedy that was never accepted moves nothing',

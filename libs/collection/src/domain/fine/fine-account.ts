@@ -72,7 +72,9 @@ export function standingOf(imposed: FineImposed['data'], state: FineState, rules
   const standing = state.payments.filter(({ reversed }) => reversed === null);
   const atBanks = minusFen(totalOf(standing), refundedFen(state));
   const paidOn = atBanks >= owedFen ? (days[openOn + 1] ?? null) : null;
-  const proved = (payments: readonly Payment[]) => paidOn !== null && totalOf(payments) >= owedFen;
+  // Money that went back proves nothing any more, whichever payment it came with.
+  const proved = (payments: readonly Payment[]) =>
+    paidOn !== null && minusFen(totalOf(payments), refundedFen(state)) >= owedFen;
   const listed = standing.filter((payment) => payment.confirmedOn !== null || isDispensed(payment, 'statement'));
   return {
     ...{ owedFen, surchargeFen, paidOn },

@@ -23,10 +23,13 @@ export function withConsequences(state: FineState, events: readonly FineEvent[],
 function reopened(
   { said }: FineState,
   { fineId, caseId }: FineImposed['data'],
-  { paidOn, settled, closable }: Standing,
+  { owedFen, paidOn, settled, closable }: Standing,
   events: readonly FineEvent[],
 ): FineEvent[] {
-  const takenAway = (said.paid && paidOn === null) || (said.settled && !settled) || (said.closable && !closable);
+  // Whoever closes the case keeps the figures that it was told.
+  const otherwise = said.closable && (said.paid?.paidFen !== owedFen || said.paid.paidOn !== paidOn);
+  const takenAway =
+    (said.paid && paidOn === null) || (said.settled && !settled) || (said.closable && !closable) || otherwise;
   if (!takenAway) return [];
   const reversal = events.find((event) => event.type === 'PaymentReversed')?.data;
   const { reference: reversedReference = null, fen: reversedFen = 0 as Standing['owedFen'] } = reversal ?? {};

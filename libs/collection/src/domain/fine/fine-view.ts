@@ -273,7 +273,7 @@ function refundsOf(state: FineState): RefundView[] {
       ...{ bank: made.bank, reference: made.reference },
       ...{ amount: money(made.fen), madeAt: made.madeAt },
     },
-    returned,
+    returned: returned && { bank: returned.bank, reference: returned.reference, returnedAt: returned.returnedAt },
   }));
 }
 

@@ -83,8 +83,8 @@ export function evolveFine(state: FineState, { type, data }: FineEvent): FineSta
       return withRefund(state, refundId, { state: 'made', made });
     }
     case 'RefundReturned': {
-      const { refundId, bank, reference, returnedAt } = data;
-      return withRefund(state, refundId, { state: 'returned', returned: { bank, reference, returnedAt } });
+      const { refundId, fen: _, ...returned } = data;
+      return withRefund(state, refundId, { state: 'returned', returned });
     }
 
     case 'ReliefRequested':
@@ -114,7 +114,7 @@ function newPayment({ bank, reference, fen, paidAt }: Pick<Payment, 'bank' | 're
   };
 }
 
-/** The bank may have told of the deposit before the clerk does: then the payment is there already, at another time. */
+/** The payment is there already, at another time where the bank told of it first; streams of before have the deposit alone. */
 function withDeposit(state: FineState, data: Extract<FineEvent, { type: 'SpotMoneyDeposited' }>['data']): FineState {
   const { bank, reference, fen, receiptNumber, takenAt, depositedAt } = data;
   const known = state.payments.some((payment) => isOf(payment, data));

@@ -73,7 +73,7 @@ export interface Refund {
   readonly state: 'requested' | 'authorised' | 'cancelled' | 'made' | 'returned';
   readonly approvalNumber: string | null;
   readonly made: (BankReference & { readonly fen: Fen; readonly madeAt: Instant; readonly via?: 'statement' }) | null;
-  readonly returned: (BankReference & { readonly returnedAt: Instant }) | null;
+  readonly returned: (BankReference & { readonly returnedAt: Instant; readonly via?: 'statement' }) | null;
 }
 
 export type Relief = ReliefRequested['data'] & { readonly state: 'requested' | 'authorised' | 'cancelled' };

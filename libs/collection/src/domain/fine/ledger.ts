@@ -39,8 +39,8 @@ export interface LedgerLine {
 type Move = Omit<LedgerLine, 'debitFen' | 'creditFen' | 'balanceFen'> & { readonly fen: Fen };
 
 /**
- * Everything that moved what is owed, up to a day, as it is known now. The last balance is what is outstanding less what is
- * held. null: it rests on a calendar year that is not loaded.
+ * Everything that moved what is owed, up to a day, as it is known now; what came after the day is left out. The last balance
+ * is what was outstanding at its end less what was held. null: it rests on a calendar year that is not loaded.
  */
 export function ledgerOf(state: FineState, on: CivilDate, rules: FineRules): LedgerLine[] | null {
   const { imposed } = state;
@@ -52,11 +52,13 @@ export function ledgerOf(state: FineState, on: CivilDate, rules: FineRules): Led
   if (!days || surchargeWaivedFen === null) return null;
   const moves = [...owed(state), ...surcharge(days), ...waived(state, surchargeWaivedFen), ...money(state)];
   let balanceFen = fen(0);
-  return ordered(moves).map(({ on: day, at, kind, fen: amount, from, bank, reference }): LedgerLine => {
-    balanceFen = sumFen(balanceFen, amount);
-    const [debitFen, creditFen] = [fen(Math.max(0, amount)), fen(Math.max(0, negative(amount)))];
-    return { on: day, at, kind, debitFen, creditFen, balanceFen, from, bank, reference };
-  });
+  return ordered(moves.filter((one) => one.on <= on)).map(
+    ({ on: day, at, kind, fen: amount, from, bank, reference }): LedgerLine => {
+      balanceFen = sumFen(balanceFen, amount);
+      const [debitFen, creditFen] = [fen(Math.max(0, amount)), fen(Math.max(0, negative(amount)))];
+      return { on: day, at, kind, debitFen, creditFen, balanceFen, from, bank, reference };
+    },
+  );
 }
 
 const move = (on: CivilDate, kind: LedgerKind, amount: Fen, more: Partial<Move> = {}): Move => ({

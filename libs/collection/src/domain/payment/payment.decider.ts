@@ -120,7 +120,9 @@ export function reportTreasuryCredit(state: PaymentState, credit: ReportTreasury
     conflicting('treasury-credit', why, { fen, creditedAt: creditedAt ?? null });
   const known = state.treasuryCredit;
   if (known) {
-    const same = known.fen === fen && (creditedAt === undefined || known.creditedAt === creditedAt);
+    // The treasury's list says the day only.
+    const sameTime = creditedAt === undefined || state.creditListed !== null || known.creditedAt === creditedAt;
+    const same = known.fen === fen && sameTime;
     return same ? { events: [] } : conflict('other-content');
   }
   if (state.reversal) return conflict('not-a-payment');
@@ -135,7 +137,7 @@ export interface ListedLine extends BankReference {
   readonly fen: Fen;
   readonly code?: string;
   readonly reverses?: string;
-  /** The refund that was paid out: of the fine of the code, or held money where there is none. */
+  /** The refund that was paid out, or came back: of the fine of the code, or held money where there is none. */
   readonly refunds?: string;
   /** The payments of which it is the sum. */
   readonly covers?: readonly string[];
@@ -179,7 +181,8 @@ export function listPayment(
   if (state.listed || state.sums.statement) return { events: [] };
   const listed = { type: 'PaymentListed' as const, data: { statementDate, line: line.line, fen } };
   if (state.report || state.reversal) return { events: [listed] };
-  if (fen > 0) {
+  // A refund that came back is the fine's again by the line's naming it, and no new money.
+  if (fen > 0 && line.refunds === undefined) {
     const data = { bank, reference, code: code ?? null, fen, paidAt: at, via: 'statement' as const };
     return { events: [{ type: 'PaymentReported', data }, listed] };
   }

@@ -3,6 +3,7 @@ import { eventsOf, folded } from '../../spec-support/fold.fixture.spec';
 import { at } from '../../spec-support/samples.fixture.spec';
 import {
   isInFuture,
+  listCredit,
   listPayment,
   type ListedLine,
   reportPayment,
@@ -220,5 +221,15 @@ describe('a line of a statement', () => {
     const target = folded(payments, told(reported));
     const back = { ...line, reference: 'A11', fen: fen(-1), reverses: 'A10' };
     expect(types((state) => listPayment(state, back, target))).toEqual(['PaymentListed']);
+  });
+});
+
+describe('a treasury credit', () => {
+  it('that the treasury listed before its callback came is the same credit, whatever the hour of the callback', () => {
+    const onList: Step = (state) => listCredit(state, line);
+    const called: Step = (state) => reportTreasuryCredit(state, credit);
+    expect(types(reported, onList, called)).toEqual(['PaymentReported', 'TreasuryCreditReported', 'CreditListed']);
+    const other: Step = (state) => reportTreasuryCredit(state, { ...credit, fen: fen(50_000) });
+    expect(conflictOf(reported, onList, other)).toBe('other-content');
   });
 });

@@ -2,7 +2,7 @@ import { type Fen, minusFen } from '@fajiao/kernel';
 import { isExactSum, sumOfParts } from '../payment/listed-sum';
 import { listedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
 import type { ListKind, SuspenseReason } from '../payment/payment.events';
-import type { PaymentState } from '../payment/payment.state';
+import { type PaymentState, standingReversal } from '../payment/payment.state';
 
 /** Where a line ends; each line ends in one, the first that fits. */
 export const BUCKETS = [
@@ -71,7 +71,7 @@ export function judgePayment(
   const elsewhere = listedElsewhere(payment, line, 'statement');
   if (elsewhere) return duplicate(elsewhere);
   if (place && 'reason' in place) {
-    const code = payment.suspended?.code ?? 'none';
+    const code = (payment.suspended ?? payment.report)?.code ?? 'none';
     return { bucket: `suspended.${place.reason}`, because: { code, suspenseId: place.suspenseId } };
   }
   if (payment.report?.fen !== line.fen)
@@ -88,10 +88,13 @@ export function judgeReversal(line: ListedLine, own: PaymentState, target: Payme
   if (own.report) return unknown('the reference is that of a payment');
   if (!target) return unknown('no payment is named');
   if (!target.report) return unknown('the payment is not known');
-  const misfit = misfitOf(target, line.reference, minusFen(0 as Fen, line.fen));
-  if (misfit === undefined) return { bucket: 'reversal' };
-  if (misfit === 'amount-differs') return { bucket: misfit, because: { reportedFen: target.report.fen } };
-  return unknown(misfit);
+  const fen = minusFen(0 as Fen, line.fen);
+  const misfit = misfitOf(target, line.reference, fen);
+  if (misfit !== undefined && misfit !== 'amount-differs') return unknown(misfit);
+  const reportedFen = target.report.fen === fen ? own.reversal?.fen : target.report.fen;
+  if (reportedFen !== undefined && reportedFen !== fen) return { bucket: 'amount-differs', because: { reportedFen } };
+  // What its callback told of it may have taken nothing back.
+  return standingReversal(target)?.by === line.reference ? { bucket: 'reversal' } : unknown('nothing was taken back');
 }
 
 /** The bucket of a line that says that the treasury has the money of a payment. `payment`: the line included. */
@@ -99,6 +102,8 @@ export function judgeCredit(line: ListedLine, payment: PaymentState): Judged {
   const elsewhere = listedElsewhere(payment, line, 'treasury-credits');
   if (elsewhere) return duplicate(elsewhere);
   if (!payment.report) return { bucket: 'credit-of-unknown' };
+  // The treasury has money that no fine counts: the third proof is there to find it.
+  if (standingReversal(payment)) return { bucket: 'credit-of-unknown', because: { why: 'the payment was taken back' } };
   if (payment.report.fen !== line.fen)
     return { bucket: 'amount-differs', because: { reportedFen: payment.report.fen } };
   return { bucket: 'matched' };

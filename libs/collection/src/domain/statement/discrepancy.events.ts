@@ -79,11 +79,12 @@ export type DiscrepancyEvent =
   | CorrectionAuthorised
   | CorrectionCancelled;
 
+/** Reasons are free text, in which a person may be named. */
 export const discrepancySchemas: EventSchemas<DiscrepancyEvent> = {
   DiscrepancyAssigned: { version: 1 },
-  DiscrepancyKept: { version: 1 },
-  DiscrepancyClosed: { version: 1 },
-  CorrectionRequested: { version: 1 },
+  DiscrepancyKept: { version: 1, personal: ['reason'] },
+  DiscrepancyClosed: { version: 1, personal: ['reason'] },
+  CorrectionRequested: { version: 1, personal: ['reason'] },
   CorrectionAuthorised: { version: 1 },
-  CorrectionCancelled: { version: 1 },
+  CorrectionCancelled: { version: 1, personal: ['reason'] },
 };

@@ -18,7 +18,10 @@ export interface ReadableLine {
   readonly code?: string;
   /** The payment that a reversal takes back. */
   readonly reverses?: string;
-  /** The refund that was paid out (退库): one of the fine of `code`, or held money where there is no code. */
+  /**
+   * The refund that was paid out (退库): one of the fine of `code`, or held money where there is no code. With a positive
+   * amount it came back (退汇).
+   */
   readonly refunds?: string;
   /** The payments of which it is the sum, where the bank has booked several as one: at most 600 bytes as JSON. */
   readonly covers?: readonly string[];
@@ -69,7 +72,8 @@ function faultOf(given: unknown): LineFault | undefined {
   if (!isAmount(amount)) return 'fen';
   if (code !== undefined && !(typeof code === 'string' && CODE_FORM.test(code))) return 'code';
   if (reverses !== undefined && !(isReference(reverses) && reverses !== reference && amount < 0)) return 'reverses';
-  if (refunds !== undefined && !(isReference(refunds) && amount < 0 && reverses === undefined)) return 'refunds';
+  if (refunds !== undefined && !(isReference(refunds) && reverses === undefined && covers === undefined))
+    return 'refunds';
   if (covers !== undefined && !(isCovers(covers, reference) && amount > 0 && code === undefined)) return 'covers';
   return undefined;
 }

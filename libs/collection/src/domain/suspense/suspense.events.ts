@@ -82,14 +82,15 @@ export type SuspenseEvent =
   | SuspenseAssigned
   | SuspenseKept;
 
+/** Reasons are free text, in which a person may be named. */
 export const suspenseSchemas: EventSchemas<SuspenseEvent> = {
   MoneyHeld: { version: 1 },
   MoneyApplied: { version: 1 },
   MoneyReturned: { version: 1 },
-  ResolutionRequested: { version: 1 },
+  ResolutionRequested: { version: 1, personal: ['reason'] },
   ResolutionAuthorised: { version: 1 },
-  ResolutionCancelled: { version: 1 },
+  ResolutionCancelled: { version: 1, personal: ['reason'] },
   MoneyPaidBack: { version: 1 },
   SuspenseAssigned: { version: 1 },
-  SuspenseKept: { version: 1 },
+  SuspenseKept: { version: 1, personal: ['reason'] },
 };

@@ -53,18 +53,20 @@ export const refundTooMuch = command({
 /** The day of the surcharge that an agreement lets off, and how much of it; never the fine (ACL-42). */
 type Waived = { readonly on: number; readonly part: number };
 
-function waivedFen({ hand, pace }: Model, { on, part }: Waived): bigint {
-  const { arisen, waived } = hand.on(on * pace);
-  return share(arisen - waived, part);
+function waivableFen({ hand, pace }: Model, { on }: Waived): bigint {
+  const { arisen, waived, outstanding } = hand.on(on * pace);
+  return outstanding < arisen - waived ? outstanding : arisen - waived;
 }
 
 export const waive = command({
   name: 'waive',
   values: fc.record({ on: day, part: percent }),
-  fits: (model, values) => !model.hand.cancelled && waivedFen(model, values) > 0n,
+  fits: (model, values) => !model.hand.cancelled && share(waivableFen(model, values), values.part) > 0n,
   tell: (model, real, values) => {
-    const [amount, on] = [waivedFen(model, values), values.on * model.pace];
+    const [most, on] = [waivableFen(model, values), values.on * model.pace];
+    const amount = share(most, values.part);
     const what = { kind: 'surcharge-reduction' as const, ground: 'execution-agreement' };
+    ok(!relieve(model, real, on, { ...what, fen: fen(Number(most) + 1), remediedOn: real.day(on) }));
     ok(relieve(model, real, on, { ...what, fen: fen(Number(amount)), remediedOn: real.day(on) }));
     model.hand.waivedFen += amount;
     return on;

@@ -106,14 +106,15 @@ export class FineByHand {
     const { owed, outstanding } = this.on(last);
     const standing = this.payments.filter(({ reversed }) => reversed === null);
     const total = (some: readonly { readonly fen: bigint }[]) => some.reduce((sum, one) => sum + one.fen, 0n);
-    const atBanks = total(standing) - total(this.refunds.filter(({ back }) => back === null));
+    const gone = total(this.refunds.filter(({ back }) => back === null));
+    const atBanks = total(standing) - gone;
     const paid = days.length > 0 && outstanding === 0n && atBanks >= owed;
     const listed = standing.filter((one) => one.listed || one.freed.has('statement'));
     const credited = listed.filter((one) => one.credited || one.freed.has('treasury'));
     return {
       paid,
-      settled: paid && total(listed) >= owed,
-      closable: paid && total(credited) >= owed,
+      settled: paid && total(listed) - gone >= owed,
+      closable: paid && total(credited) - gone >= owed,
       held: atBanks > owed ? atBanks - owed : 0n,
     };
   }

@@ -3,6 +3,7 @@ import { Desk } from '../../../spec-support/fine-desk.fixture.spec';
 import { at, rules } from '../../../spec-support/samples.fixture.spec';
 import { accountOn } from '../fine-account';
 import { describeFine } from '../fine-view';
+import { takeMoney } from '../fine.decider';
 import { announceSpotMoney } from '../follow-decision';
 import { issueReceipt } from './receipt';
 import { depositSpotMoney, type DepositSpotMoney } from './spot-deposit';
@@ -53,12 +54,29 @@ describe('money taken on the spot', () => {
 
   it('is paid by its deposit, at the time it was taken', () => {
     const desk = handedIn();
-    expect(deposit(desk)).toEqual(['SpotMoneyDeposited', 'FinePaid']);
+    expect(deposit(desk)).toEqual(['PaymentApplied', 'SpotMoneyDeposited', 'FinePaid']);
     expect(desk.state.said.paid).toEqual({ paidFen: 10_000, surchargeFen: 0, paidOn: '2024-09-13' });
     expect(desk.state.payments).toMatchObject([
       { reference: 'A20240920000009', paidAt: at('2024-09-13 11:05'), onTheSpot: true, receiptNumber: '晋财0001234' },
     ]);
     expect(describeFine(desk.state, at('2024-10-20 09:00'), rules)?.spotMoney[0]?.clockState).toBe('met');
+  });
+
+  it('counts as received from its deposit on, so that a reversal takes away no more than came', () => {
+    const desk = handedIn();
+    deposit(desk);
+    const takenBack = { by: 'V1', reversedAt: at('2024-09-21 09:00') };
+    const evidence = {
+      ...{ bank: 'bank-a', reference: 'A20240920000009', fen: fen(10_000), paidAt: at('2024-09-20 09:00') },
+      ...{ listedOn: null, creditedAt: null, assigned: false, takenBack },
+    };
+    desk.follow((state) => takeMoney(state, evidence, rules));
+    const received = desk.events.flatMap(({ type, data }) => {
+      if (type === 'PaymentApplied') return [data.fen];
+      return type === 'PaymentReversed' ? [0 - data.fen] : [];
+    });
+    expect(received).toEqual([10_000, -10_000]);
+    expect(desk.state.payments).toHaveLength(1);
   });
 
   it('is deposited once, and only where it was handed in', () => {

@@ -115,14 +115,17 @@ export interface ReturnRefund extends BankReference {
   readonly refundId: string;
   readonly fen: Fen;
   readonly returnedAt: Instant;
+  /** Told by a line of the bank's statement, which knows the day only. */
+  readonly via?: 'statement';
 }
 
 /** The payment out came back (退汇). */
 export function returnRefund(state: FineState, back: ReturnRefund, act: ActContext): ActDecision {
-  const { refundId, bank, reference, fen, returnedAt } = back;
+  const { refundId, bank, reference, fen, returnedAt, via } = back;
   const refund = refundOf(state, refundId);
   const { returned } = refund ?? {};
-  const same = returned?.bank === bank && returned.reference === reference && returned.returnedAt === returnedAt;
+  const sameTime = returned?.returnedAt === returnedAt || returned?.via === 'statement' || via === 'statement';
+  const same = returned?.bank === bank && returned.reference === reference && sameTime;
   if (same && refund?.fen === fen) return { events: [] };
   return decided(
     [
@@ -134,7 +137,7 @@ export function returnRefund(state: FineState, back: ReturnRefund, act: ActConte
         },
     ],
     state,
-    () => [{ type: 'RefundReturned', data: { refundId, fen, bank, reference, returnedAt } }],
+    () => [{ type: 'RefundReturned', data: { refundId, fen, bank, reference, returnedAt, ...(via && { via }) } }],
     act,
   );
 }

@@ -1,4 +1,4 @@
-import { fen } from '@fajiao/kernel';
+import { fen, parseCivilDate } from '@fajiao/kernel';
 import { Desk } from '../../../spec-support/fine-desk.fixture.spec';
 import { at, rules } from '../../../spec-support/samples.fixture.spec';
 import { takeMoney } from '../fine.decider';
@@ -90,6 +90,30 @@ describe('a refund', () => {
         rules,
       ),
     );
+
+  it('takes its money out of the proofs: a fine is closable only while the treasury has all that was owed', () => {
+    const desk = new Desk();
+    const proved = (reference: string, amount: number) =>
+      desk.follow((state) =>
+        takeMoney(
+          state,
+          {
+            ...{ bank: 'bank-a', reference, fen: fen(amount), paidAt: at('2023-10-08 10:00'), assigned: false },
+            ...{ listedOn: parseCivilDate('2023-10-08'), creditedAt: at('2023-10-09 10:00'), takenBack: null },
+          },
+          rules,
+        ),
+      );
+    proved('A1', 500_000);
+    desk.pay('A2', 100_000, '2023-10-08 10:00');
+    expect(desk.state.said.closable).toBe(true);
+    request(desk, 'clerk-1', 100_000);
+    authorise(desk, 'clerk-2');
+    expect(payOut(desk)).toContain('FineReopened');
+    expect(desk.state.said).toMatchObject({ closable: false, settled: false, paid: { paidFen: 500_000 } });
+    proved('A2', 100_000);
+    expect(desk.state.said).toMatchObject({ closable: true, settled: true, paid: { paidFen: 500_000 } });
+  });
 
   it('is not authorised once a bank took the money back', () => {
     const desk = overpaid();

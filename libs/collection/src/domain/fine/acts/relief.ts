@@ -1,4 +1,4 @@
-import { type CivilDate, type Fen, minusFen } from '@fajiao/kernel';
+import type { CivilDate, Fen } from '@fajiao/kernel';
 import { closedGround } from '@fajiao/rulebook';
 import type { BankReference } from '../../bank-reference';
 import type { Proof, ReliefKind } from '../clerk.events';
@@ -129,9 +129,10 @@ function reductionGrounds(
   if (fen === null || remediedOn === null) return [{ code: 'relief.content-missing', source }];
   const { imposed } = state;
   const account = imposed && accountOn(imposed, state, act.on, act.rules);
-  if (!account || account.surchargeArisenFen === null || account.surchargeWaivedFen === null)
+  if (!account || account.surchargeUnpaidFen === null)
     return [{ code: 'calendar.year-unknown', source: 'profile', detail: { notBefore: act.on } }];
-  const openFen = minusFen(account.surchargeArisenFen, account.surchargeWaivedFen);
+  // What was paid was owed, and nothing of it is given back (APL-74): an agreement is of what is still to be performed.
+  const openFen = account.surchargeUnpaidFen;
   return [
     remediedOn > act.on && { code: 'surcharge.wrong-not-remedied', source, detail: { on: remediedOn } },
     fen > openFen && { code: 'surcharge.above-arisen', source, detail: { fen, arisenFen: openFen } },

@@ -101,6 +101,13 @@ describe('a reduction of surcharge', () => {
     expect(desk.state.said.paid).toEqual({ paidFen: 500_000, surchargeFen: 0, paidOn: '2023-10-20' });
   });
 
+  it('gives back nothing of a surcharge that was paid', () => {
+    const desk = new Desk();
+    desk.pay('A1', 605_000, '2023-10-20 10:00');
+    expect(ask(desk, { ...agreement, fen: fen(1) })).toEqual(['surcharge.above-arisen ACL-42']);
+    expect(desk.state.heldFen).toBe(0);
+  });
+
   it('never touches the principal', () => {
     expect(ask(new Desk(), { ...agreement, fen: fen(105_001) })).toEqual(['surcharge.above-arisen ACL-42']);
   });

@@ -37,7 +37,11 @@ export function depositSpotMoney(state: FineState, deposit: DepositSpotMoney, ac
     () => {
       if (!cash) return [];
       const { fen, receiptNumber, takenAt } = cash;
-      return [{ type: 'SpotMoneyDeposited', data: { bank, reference, fen, receiptNumber, takenAt, depositedAt } }];
+      const payment = { bank, reference, fen };
+      return [
+        ...(known ? [] : [{ type: 'PaymentApplied' as const, data: { ...payment, paidAt: takenAt } }]),
+        { type: 'SpotMoneyDeposited', data: { ...payment, receiptNumber, takenAt, depositedAt } },
+      ];
     },
     act,
   );

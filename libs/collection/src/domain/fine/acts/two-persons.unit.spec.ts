@@ -50,6 +50,11 @@ const KINDS: readonly (readonly [string, Kind, number])[] = [
   ['a dispensation', relief({ kind: 'proof-dispensation', ground: 'treasury-certificate', payment }), 600_000],
 ];
 
+/** What may be asked for besides, of an open fine and of a paid one. */
+const other = relief({
+  ...{ kind: 'proof-dispensation', ground: 'treasury-certificate', payment: { ...payment, proof: 'statement' } },
+});
+
 const SAME = ['duties.same-person internal control'];
 
 describe.each(KINDS)('%s', (_, { ask, authorise, cancel }, paid) => {
@@ -84,7 +89,6 @@ describe.each(KINDS)('%s', (_, { ask, authorise, cancel }, paid) => {
 
   it('is not authorised by whoever asked for something else of the fine, however that ended', () => {
     const fine = desk();
-    const other = relief({ kind: 'surcharge-reduction', ground: 'execution-agreement', fen: fen(1), remediedOn });
     other.ask(fine, 'clerk-1', 'other');
     other.authorise(fine, 'clerk-3', 'other');
     ask(fine, 'clerk-2', 'one');
@@ -94,7 +98,6 @@ describe.each(KINDS)('%s', (_, { ask, authorise, cancel }, paid) => {
 
   it('is not authorised by two who take turns', () => {
     const fine = desk();
-    const other = relief({ kind: 'surcharge-reduction', ground: 'execution-agreement', fen: fen(1), remediedOn });
     other.ask(fine, 'clerk-1', 'other');
     other.authorise(fine, 'clerk-2', 'other');
     ask(fine, 'clerk-2', 'one');
