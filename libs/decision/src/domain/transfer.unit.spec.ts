@@ -120,6 +120,24 @@ describe('a transfer to the justice organs', () => {
     );
   });
 
+  // Suspended while the police had the case, and handed over while it was suspended: both told after the end.
+  it('shares no day with a suspension that is told late', () => {
+    const late = (step: Step, when: string): Step => ({
+      ...step,
+      at: when,
+      recordedAt: at('2024-07-20'),
+      lateReason: '补录',
+    });
+    const back = [...transferUpTo('handedOver'), declined];
+    expect(() => play([...back, late(suspension, at('2024-06-10'))])).toThrow('time.before-basis');
+    const [suspended, resumed] = [
+      { ...suspension, at: at('2024-05-29') },
+      { ...suspension, act: 'resume', at: at('2024-06-03'), data: {} },
+    ];
+    const since = [...transferUpTo('granted'), suspended, resumed];
+    expect(() => play([...since, late(transfer.handedOver, at('2024-05-31'))])).toThrow('time.before-basis');
+  });
+
   it('says what comes next', () => {
     const next = (steps: readonly Step[]) => stillRequired(play(steps).state, lawOn(at('2024-06-01')));
     expect(next(transferUpTo('proposed'))).toEqual([]);

@@ -1,9 +1,10 @@
 import type { CivilDate, Fen } from '@fajiao/kernel';
-import { standingProposal, type CaseState } from '../case-state';
+import { standingProposal } from '../case-state';
 import { fineOf } from '../discretion';
 import type { TransferKind } from '../events';
 import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
 import { awayBy, criminallyFined, pendingTransfer } from '../transfer-state';
+import { lastPauseOrItsEnd } from './phase';
 
 /** Transfers to the justice organs or another authority (APL-22, 25, 27; D310). */
 
@@ -40,13 +41,9 @@ export const transferProposed = ofCase('transfer.none-proposed', 'D310-5', (stat
   return pending && !pending.approved ? met(pending.proposed.revision) : missing();
 });
 
-/** A suspension ends as the case goes away: it cannot go, told late, before the suspension began. */
-const runningPauses = ({ pauses }: CaseState): readonly number[] =>
-  pauses.filter(({ resumedOn }) => resumedOn === null).map(({ revision }) => revision);
-
 export const transferApproved = ofCase('transfer.not-approved', 'D310-5', (state) => {
   const approved = pendingTransfer(state)?.approved;
-  return approved ? met(approved.revision, ...runningPauses(state)) : missing();
+  return approved ? met(approved.revision, lastPauseOrItsEnd(state)) : missing();
 });
 
 /** The case is away since its hand-over, or anew since the review that had it taken up after all. */
@@ -68,7 +65,7 @@ export const reviewNotRequested = ofCase('transfer.review-already-requested', 'D
 
 export const reviewRequested = ofCase('transfer.review-not-requested', 'D310-9', (state) => {
   const review = state.transfers.at(-1)?.review;
-  return review && !review.concluded ? met(review.requested.revision, ...runningPauses(state)) : missing();
+  return review && !review.concluded ? met(review.requested.revision, lastPauseOrItsEnd(state)) : missing();
 });
 
 export interface RecordCriminalJudgment {
