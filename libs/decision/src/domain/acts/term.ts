@@ -6,6 +6,7 @@ import { measuresEnded } from '../requirements/closing';
 import { decisionTerm } from '../requirements/deciding';
 import { groundAllowed, notTooLong } from '../requirements/term';
 import { filed, filingApproved, notDecided, notEnded, notSuspended } from '../requirements/phase';
+import { afterLastPause } from '../requirements/time';
 import { notAway } from '../requirements/transfer';
 
 export interface DropCase {
@@ -30,7 +31,7 @@ const running = [filed, notEnded, filingApproved, notDecided, notSuspended, notA
 export const suspendCase: Act<SuspendCase> = {
   name: 'suspend',
   form: '案件中止调查审批表',
-  requires: [...running, groundAllowed('suspension')],
+  requires: [...running, afterLastPause, groundAllowed('suspension')],
   makes: ({ ground, basis }) => [{ type: 'CaseSuspended', data: { ground, basis } }],
 };
 

@@ -6,6 +6,7 @@ import { notArchived } from '../requirements/archiving';
 import { approverIsNotInvestigator } from '../requirements/duties';
 import { actorIsCertified } from '../requirements/officers';
 import { filed, notEnded, notEndedUnlessClosed } from '../requirements/phase';
+import { afterLastPause } from '../requirements/time';
 import {
   decidedGoesToJustice,
   declined,
@@ -67,7 +68,7 @@ export interface HandOver {
 export const handOver: Act<HandOver> = {
   name: 'hand-over',
   form: '案件移送函、移送回执',
-  requires: [notEnded, transferApproved, actorIsCertified],
+  requires: [notEnded, transferApproved, afterLastPause, actorIsCertified],
   makes: ({ receipt }, { transfers }) => {
     const { transfer, kind, to } = asRequired(transfers.at(-1));
     return [{ type: 'CaseHandedOver', data: { transfer, kind, to, receipt } }];
@@ -119,7 +120,7 @@ export interface ConcludeTransferReview {
 export const concludeTransferReview: Act<ConcludeTransferReview> = {
   name: 'conclude-transfer-review',
   form: '复议决定书',
-  requires: [notEndedUnlessClosed, notArchived, reviewRequested, actorIsCertified],
+  requires: [notEndedUnlessClosed, notArchived, reviewRequested, afterLastPause, actorIsCertified],
   makes: ({ accepted, reason }, state) => [
     { type: 'TransferReviewConcluded', data: { transfer: latest(state), accepted, reason } },
   ],

@@ -1,5 +1,3 @@
-import type { CaseState } from '../case-state';
-import type { CaseEvent } from '../events';
 import { met, metIf, missing, ofCase } from '../requirement';
 
 /** Where the case stands: what must have been done, and what must not have been done yet. */
@@ -27,23 +25,10 @@ export const notDecided = ofCase('case.already-decided', 'APL-57', ({ decision }
   decision ? missing({ outcome: decision.outcome, on: decision.decidedOn }) : met(),
 );
 
-export const notSuspended = ofCase('case.suspended', 'APL-60', (state) => {
-  const running = state.pauses.find(({ cause, resumedOn }) => cause === 'suspension' && resumedOn === null);
-  return running ? missing({ since: running.from }) : met(lastPauseOrItsEnd(state));
+export const notSuspended = ofCase('case.suspended', 'APL-60', ({ pauses }) => {
+  const running = pauses.find(({ cause, resumedOn }) => cause === 'suspension' && resumedOn === null);
+  return running ? missing({ since: running.from }) : met();
 });
-
-const PAUSES_AND_ENDS: ReadonlySet<string> = new Set<CaseEvent['type']>([
-  'CaseSuspended',
-  'CaseResumed',
-  'CaseHandedOver',
-  'CaseReturned',
-  'TransferDeclined',
-  'TransferReviewConcluded',
-]);
-
-/** Told late, no pause begins before the one before it began and ended: no day is left out twice. */
-export const lastPauseOrItsEnd = ({ log }: CaseState): number | undefined =>
-  log.findLast(({ type }) => PAUSES_AND_ENDS.has(type))?.revision;
 
 export const evidenceUsable = ofCase('evidence.missing', 'APL-46', ({ evidence }) => {
   const usable = evidence.filter(({ status }) => status !== 'excluded');

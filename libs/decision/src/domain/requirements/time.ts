@@ -2,6 +2,7 @@ import { civilDateOf } from '@fajiao/kernel';
 import { passed } from '@fajiao/rulebook';
 import type { CaseState, LogEntry } from '../case-state';
 import type { ActContext } from '../context';
+import type { CaseEvent } from '../events';
 import { byWhetherPassed, clockFrom } from '../law';
 import { met, metIf, missing, notRequired, ofAct, type Finding, type OfAct } from '../requirement';
 
@@ -33,5 +34,20 @@ export function notBeforeBasis(findings: readonly Finding[], { log }: CaseState,
     .find((entry): entry is LogEntry => entry !== undefined && entry.at > occurredAt);
   return later ? missing({ event: later.type, at: later.at }) : met();
 }
+
+const PAUSES_AND_ENDS: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseHandedOver',
+  'CaseReturned',
+  'TransferDeclined',
+  'TransferReviewConcluded',
+]);
+
+/** Told late, no pause of the term begins before the one before it began and ended: no day is left out twice. */
+export const afterLastPause = ofAct<unknown>('time.before-basis', 'APL-47', (_data, { log }, { occurredAt }) => {
+  const last = log.findLast(({ type }) => PAUSES_AND_ENDS.has(type));
+  return last && last.at > occurredAt ? missing({ event: last.type, at: last.at }) : met();
+});
 
 const lastDayToRecord = (act: ActContext) => clockFrom(act, 'recording', act.today);

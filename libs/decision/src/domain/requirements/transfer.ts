@@ -4,7 +4,6 @@ import { fineOf } from '../discretion';
 import type { TransferKind } from '../events';
 import { met, metIf, missing, notRequired, ofAct, ofCase } from '../requirement';
 import { awayBy, criminallyFined, pendingTransfer } from '../transfer-state';
-import { lastPauseOrItsEnd } from './phase';
 
 /** Transfers to the justice organs or another authority (APL-22, 25, 27; D310). */
 
@@ -43,7 +42,7 @@ export const transferProposed = ofCase('transfer.none-proposed', 'D310-5', (stat
 
 export const transferApproved = ofCase('transfer.not-approved', 'D310-5', (state) => {
   const approved = pendingTransfer(state)?.approved;
-  return approved ? met(approved.revision, lastPauseOrItsEnd(state)) : missing();
+  return approved ? met(approved.revision) : missing();
 });
 
 /** The case is away since its hand-over, or anew since the review that had it taken up after all. */
@@ -65,7 +64,7 @@ export const reviewNotRequested = ofCase('transfer.review-already-requested', 'D
 
 export const reviewRequested = ofCase('transfer.review-not-requested', 'D310-9', (state) => {
   const review = state.transfers.at(-1)?.review;
-  return review && !review.concluded ? met(review.requested.revision, lastPauseOrItsEnd(state)) : missing();
+  return review && !review.concluded ? met(review.requested.revision) : missing();
 });
 
 export interface RecordCriminalJudgment {
