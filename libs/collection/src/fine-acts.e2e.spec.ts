@@ -155,6 +155,12 @@ describe('what finance clerks do with a fine, over HTTP', () => {
       handedInOn: day('2024-09-18'),
     };
     await tell('4', { type: 'SpotMoneyHandedIn', data: { fineId, caseId, ...cash } }, '2024-09-18 09:00');
+    await stage.settled();
+    // The officer has it: the party owes nothing more, and is not asked for it again.
+    const asked = async (path: string) =>
+      JSON.stringify((await stage.ask(path, 'clerk-1', { at: at('2024-11-20 09:00') })).body);
+    expect(await asked('/planner?limit=100')).not.toContain(fineId);
+    expect(await asked('/planner?limit=100')).toContain('"items":[');
     const body = { bank: 'bank-a', bankReference: 'A20240920000009' };
     const done = await act('clerk-1', `/fines/${fineId}/spot-deposits`, body, '2024-09-20 09:00');
     expect(done).toMatchObject({

@@ -294,6 +294,16 @@ describe('a statement as a file', () => {
     await send(csvFile(treasury, 'gb18030'));
     await stage.settled();
     expect(stage.log.events).toHaveLength(before);
+    // The payment is reported at last: nobody has to look at its credit any more.
+    const credits = async () =>
+      (
+        (await stage.ask('/worklist?kind=line', 'clerk-1', { at: EVENING })).body['items'] as { reason: string }[]
+      ).filter(({ reason }) => reason === 'credit-of-unknown');
+    expect(await credits()).toHaveLength(1);
+    const late = { reference: 'A9', code: codes[2], fen: 10_000, paidAt: '2024-04-12T10:06:00+08:00' };
+    await stage.send('payments', late, { at: EVENING });
+    await stage.settled();
+    expect(await credits()).toEqual([]);
   });
 
   const upload = async (file: Uint8Array, as = 'clerk-1') =>

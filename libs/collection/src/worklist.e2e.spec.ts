@@ -76,7 +76,7 @@ describe('what waits for a finance clerk', () => {
       expect.objectContaining({ id: `line:bank-a-${DAY}:3`, reason: 'reversal-of-unknown' }),
       expect.objectContaining({
         ...{ id: `missing:bank-a-${DAY}:A9`, kind: 'missing', reason: 'unknown-to-bank' },
-        nextSteps: ['assign', 'close', 'hold'],
+        nextSteps: ['assign', 'request-correction', 'close', 'hold'],
       }),
     ]);
     expect((await list('', at('2024-04-22 09:00')))[0]).toMatchObject({ clock: { overdue: true } });
@@ -229,15 +229,58 @@ describe('what waits for a finance clerk', () => {
     expect((await act(`${line(3)}/closing`, 'clerk-1', { how: 'bank-has-corrected', reason: '银行来函' })).status).toBe(
       201,
     );
-    expect(
-      (await act(`${missing}/closing`, 'clerk-1', { how: 'bank-denies-payment', reason: '银行来函' })).status,
-    ).toBe(201);
+    expect((await act(`${missing}/closing`, 'clerk-1', { how: 'explained', reason: '银行来函' })).status).toBe(201);
     expect(codesOf(await act(`${line(3)}/closing`, 'clerk-1', { how: 'explained', reason: '误' }))).toEqual([
       409,
       ['discrepancy.closed'],
     ]);
     expect((await act(`${line(2)}/closing`, 'clerk-1', { how: 'explained', reason: '误' })).status).toBe(404);
     expect(await open()).toEqual([`suspense ${suspenseId}`, 'line 1']);
+  });
+
+  it('is no payment any more, when the bank denies it in writing and two persons say so', async () => {
+    const denied = { how: 'bank-denies-payment', reason: '银行来函' };
+    expect(codesOf(await act(`${missing}/closing`, 'clerk-1', denied))).toEqual([409, ['discrepancy.correction-due']]);
+    expect(await fine()).toMatchObject({ paid: { fen: 60_000 } });
+    const asked = { document: '更正函8', reason: '无此款' };
+    expect(codesOf(await act(`${missing}/corrections`, 'clerk-1', { ...asked, fen: 9_000 }))).toEqual([
+      409,
+      ['correction.not-of-amount'],
+    ]);
+    expect((await act(`${missing}/corrections`, 'clerk-1', { ...asked, fen: 0 })).status).toBe(201);
+    const { request } = (await list('?kind=missing'))[0] as { request: { id: string } };
+    const authorise = (as: string) => act(`${missing}/corrections/${request.id}/authorisation`, as, {});
+    expect(codesOf(await authorise('clerk-1'))).toEqual([409, ['duties.same-person']]);
+    expect((await authorise('clerk-2')).status).toBe(201);
+    expect(await fine()).toMatchObject({ paid: { fen: 50_000 } });
+    expect(await open()).not.toContain('missing A9');
+    const totals = await stage.ask(`/totals?by=day&from=${DAY}&through=${DAY}`, 'clerk-1', { at: LATER });
+    expect(totals.body['items']).toMatchObject([{ paid: { fen: 80_000 }, reversed: { fen: -10_000 } }]);
+  });
+
+  it('is not denied, once a later statement lists it', async () => {
+    await act(`${missing}/corrections`, 'clerk-1', { fen: 0, document: '更正函8', reason: '无此款' });
+    const { request } = (await list('?kind=missing'))[0] as { request: { id: string } };
+    await stage.send('statements', { date: '2024-04-13', lines: [{ reference: 'A9', fen: 10_000 }] }, { at: LATER });
+    await stage.settled();
+    expect(codesOf(await act(`${missing}/corrections/${request.id}/authorisation`, 'clerk-2', {}))).toEqual([
+      404,
+      ['discrepancy.not-found'],
+    ]);
+    expect(await fine()).toMatchObject({ paid: { fen: 60_000 } });
+  });
+
+  it('says so when the bank takes back what the treasury had paid back', async () => {
+    await act(`${held}/return`, 'clerk-1', { reason: '误缴' });
+    await act(`${held}/resolutions/${await resolution()}/authorisation`, 'clerk-2', { approvalNumber: APPROVAL });
+    const payOut = { suspenseId, reference: 'T1', fen: 20_000, madeAt: '2024-04-15T09:00:00+08:00' };
+    expect((await stage.send('suspense-payouts', payOut, { at: LATER })).status).toBe(201);
+    const lines = [{ reference: 'V1', fen: -20_000, reverses: 'A4' }];
+    await stage.send('statements', { date: '2024-04-15', lines }, { at: at('2024-04-15 20:00') });
+    await stage.settled();
+    expect((await list('?kind=line')).at(-1)).toMatchObject({
+      ...{ reference: 'V1', reason: 'reversal-of-unknown', because: { why: 'the money had been paid back' } },
+    });
   });
 
   it('is done when a later statement lists what the bank had left out', async () => {

@@ -47,7 +47,7 @@ export function ledgerAnswer(fineId: string, on: CivilDate, lines: readonly Ledg
 export function plannedFine({ row, plan }: PlannedFine): PlannedFineDto {
   const { fineId, caseId, documentNumber, partyName, servedOn } = row;
   const { standing, paymentTerm, demandBy, demandTerm, courtTermFrom, courtApplyBy, daysLeft } = plan;
-  const unpaid = row.fineFen + row.confiscatedGainsFen - row.receivedFen + row.refundedFen;
+  const unpaid = row.fineFen + row.confiscatedGainsFen - row.receivedFen + row.refundedFen - row.custodyFen;
   return {
     ...{ fineId, caseId, documentNumber, partyName, servedOn, standing },
     principalUnpaid: money(fen(unpaid)),

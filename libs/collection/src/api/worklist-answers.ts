@@ -32,9 +32,10 @@ function nextStepsOf(item: WorkItem): readonly string[] {
   return ['assign', ...(isCorrectable(item) ? ['request-correction'] : []), 'close', 'hold'];
 }
 
-/** A payment's line in a bank's statement, whose amount differs. */
-const isCorrectable = ({ id, bank, day, reason, fen }: WorkItem): boolean =>
-  reason === 'amount-differs' && fen > 0 && id.startsWith(`line:${statementIdOf(bank, day)}:`);
+/** A payment's line in a bank's statement, whose amount differs; or a payment that the statement lacks. */
+const isCorrectable = ({ id, kind, bank, day, reason, fen }: WorkItem): boolean =>
+  fen > 0 &&
+  (kind === 'missing' || (reason === 'amount-differs' && id.startsWith(`line:${statementIdOf(bank, day)}:`)));
 
 /** A discrepancy has no ETag: it is one of many in a statement's stream. */
 export const workAnswer = ({ id, events, position }: WorklistActDone): WorkAnswerDto =>

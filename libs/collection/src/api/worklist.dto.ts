@@ -171,8 +171,8 @@ export class CloseDiscrepancyDto {
 }
 
 export class RequestCorrectionDto {
-  /** The amount that holds, in fen: that of the callback. */
-  @IsFen({ min: 1 })
+  /** The amount that holds, in fen: that of the callback; 0 where the statement lacks it and the bank says that none came. */
+  @IsFen({ min: 0 })
   @Max(MOST_FEN)
   fen!: number;
 

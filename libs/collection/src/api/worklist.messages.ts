@@ -32,9 +32,17 @@ export const worklistMessages: CodeTable<WorklistCode> = {
     zh: '款项在挂账中，应入账或退回',
     en: 'Money is held: it is to be applied or returned',
   },
+  'discrepancy.correction-due': {
+    zh: '银行否认的缴款应更正为零（两人经办），不能直接了结',
+    en: 'A payment that the bank denies is corrected to nothing, by two persons: it is not closed',
+  },
   'correction.not-of-amount': {
-    zh: '只有对账单中金额不符的缴款行可以更正，且只能更正为银行回执所报的金额',
-    en: 'Only a statement’s line of a payment whose amount differs is corrected, and to that of the callback',
+    zh: '只有金额不符的缴款行可以更正为银行回执所报的金额；对账单未列的回执只能更正为零',
+    en: 'Only a line whose amount differs is corrected, to that of the callback; a callback that no statement lists, to nothing',
+  },
+  'correction.listed-since': {
+    zh: '该缴款已列入对账单，款项已到账',
+    en: 'A statement lists the payment by now: the money came',
   },
   'correction.under-way': { zh: '已有更正申请尚未了结', en: 'A correction is under way' },
   'correction.not-open': { zh: '没有待处理的更正申请', en: 'There is no such correction that is open' },

@@ -1,6 +1,6 @@
 import type { Policy, StreamFact } from '@fajiao/projections';
 import { paymentId } from '../domain/bank-reference';
-import { correctListing } from '../domain/payment/payment.decider';
+import { correctListing, denyPayment } from '../domain/payment/payment.decider';
 import { payments } from '../domain/payment/payment.state';
 import { type CorrectionAuthorised, discrepancySchemas } from '../domain/statement/discrepancy.events';
 import {
@@ -66,7 +66,9 @@ export class ReconcileStatementPolicy implements Policy<News> {
     const id = paymentId({ bank, reference });
     const command = commandsOfPolicy(this.deps, this.name, fact)(`${payments.category}-${id}`, 'corrected');
     const correction = { correctionId, fen };
-    await this.deps.handler.execute(payments, id, command, (state) => correctListing(state, correction));
+    await this.deps.handler.execute(payments, id, command, (state) =>
+      fen === 0 ? denyPayment(state, correctionId) : correctListing(state, correction),
+    );
   }
 
   private async reconcile(parts: readonly StreamFact<StatementLinesReceived>[]): Promise<void> {

@@ -31,6 +31,7 @@ import {
 } from '../domain/statement/bucket';
 import type { Outcome, StatementLinesReceived } from '../domain/statement/statement';
 import { isMalformed, type StatementLine } from '../domain/statement/statement-line';
+import { suspense } from '../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import { isRefundLine, RefundLines } from './refund-lines';
 import type { CommandFor } from './commands';
@@ -234,7 +235,7 @@ export class StatementLines {
     }
     if (fen < 0) {
       const taken = target === undefined ? undefined : await this.payment({ bank, reference: target });
-      return { ...outcome, ...judgeReversal(line, await this.payment(line), taken) };
+      return { ...outcome, ...judgeReversal(line, await this.payment(line), taken, await this.wasPaidBack(taken)) };
     }
     const payment = alone && known ? known : await this.payment(line);
     const standing = alone ? fine : fineId === null ? undefined : await this.fine(fineId);
@@ -250,6 +251,11 @@ export class StatementLines {
   private async targetOf({ bank, reference, reverses }: ListedLine): Promise<string | undefined> {
     const told = (await this.payment({ bank, reference })).reversal?.reverses;
     return told !== undefined && reverses !== undefined && told !== reverses ? undefined : (told ?? reverses);
+  }
+
+  private async wasPaidBack(taken: PaymentState | undefined): Promise<boolean> {
+    if (!taken?.suspended) return false;
+    return (await this.deps.handler.load(suspense, taken.suspended.suspenseId)).state.paidBack !== null;
   }
 
   private overpaidFen(fine: FineState | undefined, of: BankReference): Fen | null {

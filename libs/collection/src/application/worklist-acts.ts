@@ -245,13 +245,13 @@ export class WorklistActs {
     reference: string | null,
     { actor }: ActRequest,
   ): Promise<CorrectionContext> {
-    if (reference === null) return { actor: actor.id, decidingPersons: new Set(), reportedFen: null };
+    if (reference === null) return { actor: actor.id, decidingPersons: new Set(), reportedFen: null, isListed: false };
     const { state } = await this.deps.handler.load(payments, paymentId({ bank, reference }));
     const fineId = await this.fineOfPayment(state);
     const decidingPersons = fineId === null ? new Set<string>() : (await this.fineOf(fineId)).decidingPersons;
     // What the treasury's list says of a payment is made good by its own message, not by a person's.
     const reportedFen = kind === 'statement' ? (state.report?.fen ?? null) : null;
-    return { actor: actor.id, decidingPersons, reportedFen };
+    return { actor: actor.id, decidingPersons, reportedFen, isListed: state.listed !== null };
   }
 
   /** The fine that has the money of a payment, or was to have it; a correction of other lines moves none. */

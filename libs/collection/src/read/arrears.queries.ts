@@ -36,8 +36,8 @@ export class Arrears {
     const { result, position } = await withTables(this.dataSource, collectionFines, (manager) =>
       manager.query<Row[]>(
         `SELECT to_char(served_on, 'YYYY-MM-DD') AS served_on, to_char(term_until, 'YYYY-MM-DD') AS term_until,
-           count(*) AS fines, sum(fine_fen + confiscated_gains_fen - (received_fen - refunded_fen)) AS owed
-         FROM fine WHERE state = 'open' AND received_fen - refunded_fen < fine_fen + confiscated_gains_fen
+           count(*) AS fines, sum(fine_fen + confiscated_gains_fen - (received_fen - refunded_fen + custody_fen)) AS owed
+         FROM fine WHERE state = 'open' AND received_fen - refunded_fen + custody_fen < fine_fen + confiscated_gains_fen
          GROUP BY 1, 2`,
       ),
     );

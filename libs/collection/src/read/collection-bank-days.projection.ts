@@ -8,27 +8,30 @@ import {
   type CallbackArrived,
   type PaymentListed,
   type PaymentReported,
+  type PaymentTakenBack,
   paymentSchemas,
   type ReversalReported,
   type Via,
 } from '../domain/payment/payment.events';
+import { isByCorrection } from '../domain/payment/payment.state';
 import { type StatementReceived, type StatementReconciled, statementSchemas } from '../domain/statement/statement';
 import { fileOf } from './file-of-stream';
 import { type WorkNews, writeWork, workSchemas } from './work-items';
 
-type Told = PaymentReported | ReversalReported | CallbackArrived | PaymentListed;
+type Told = PaymentReported | ReversalReported | CallbackArrived | PaymentListed | PaymentTakenBack;
 type Files = StatementReceived | StatementReconciled;
 
 /** Callbacks beside statements, by the day of their value time; and what waits for a finance clerk. */
 export const collectionBankDays: Projection<Told | Files | WorkNews> = {
   name: 'collection_bank_days',
-  version: 3,
+  version: 4,
   tables: readFileSync(join(__dirname, 'collection-bank-days.tables.sql'), 'utf8'),
   schemas: {
     PaymentReported: paymentSchemas.PaymentReported,
     ReversalReported: paymentSchemas.ReversalReported,
     CallbackArrived: paymentSchemas.CallbackArrived,
     PaymentListed: paymentSchemas.PaymentListed,
+    PaymentTakenBack: paymentSchemas.PaymentTakenBack,
     StatementReceived: statementSchemas.StatementReceived,
     StatementReconciled: statementSchemas.StatementReconciled,
     ...workSchemas,
@@ -46,11 +49,21 @@ async function write(facts: readonly StreamFact<Told | Files | WorkNews>[], mana
   for (const fact of facts.filter(isLive))
     switch (fact.type) {
       case 'PaymentReported':
-        rows.push(row(fact.stream, 'payment', fact.data.fen, fact.data.paidAt, fact.data.via));
+        rows.push(row(fact, 'payment', fact.data.fen, fact.data.paidAt, fact.data.via));
         break;
       case 'ReversalReported': {
         const fen = minusFen(0 as typeof fact.data.fen, fact.data.fen);
-        rows.push(row(fact.stream, 'reversal', fen, fact.data.reversedAt, fact.data.via));
+        rows.push(row(fact, 'reversal', fen, fact.data.reversedAt, fact.data.via));
+        break;
+      }
+      case 'PaymentTakenBack': {
+        const { by, fen, reversedAt } = fact.data;
+        // A bank's reversal has a row of its own; a correction has no other.
+        if (isByCorrection(by))
+          rows.push({
+            ...row(fact, 'reversal', minusFen(0 as typeof fen, fen), reversedAt, 'statement'),
+            reference: by,
+          });
         break;
       }
       case 'CallbackArrived':
@@ -62,7 +75,10 @@ async function write(facts: readonly StreamFact<Told | Files | WorkNews>[], mana
       default:
         others.push(fact);
     }
-  if (rows.length > 0) await manager.query(INSERT, [JSON.stringify(rows)]);
+  if (rows.length > 0) {
+    await manager.query(INSERT, [JSON.stringify(rows)]);
+    await manager.query(CREDIT_KNOWN, [JSON.stringify(rows)]);
+  }
   if (arrived.length > 0) await manager.query(ARRIVED, [JSON.stringify(arrived)]);
   if (listed.length > 0) await manager.query(LISTED, [JSON.stringify(listed)]);
   for (const fact of others) await (isOfFile(fact) ? writeFile(fact, manager) : writeWork(fact, manager));
@@ -77,8 +93,21 @@ const SAME = 'message.bank = told.bank AND message.reference = told.reference';
 const ARRIVED = `UPDATE bank_message AS message SET day = told.day, by_callback = true FROM ${told} WHERE ${SAME}`;
 const LISTED = `UPDATE bank_message AS message SET listed_on = told.day FROM ${told} WHERE ${SAME}`;
 
-const row = (stream: string, kind: 'payment' | 'reversal', fen: number, at: Instant, via: Via): object => ({
+// A credit of a payment that was unknown waits for nobody any more once the payment has been reported with its amount.
+const CREDIT_KNOWN = `UPDATE work_item AS item SET closed_how = 'completed', closed_at = told.at, request = NULL
+  FROM jsonb_to_recordset($1::jsonb) AS told (bank text, reference text, kind text, fen bigint, at timestamptz)
+  WHERE item.bank = told.bank AND item.reference = told.reference AND item.fen = told.fen AND told.kind = 'payment'
+    AND item.closed_at IS NULL AND item.reason = 'credit-of-unknown'`;
+
+const row = (
+  { stream, meta }: StreamFact<Told>,
+  kind: 'payment' | 'reversal',
+  fen: number,
+  at: Instant,
+  via: Via,
+): object => ({
   ...{ ...bankReferenceOf(stream), kind, fen, day: civilDateOf(at), by_callback: via === 'callback' },
+  at: meta.recordedAt,
 });
 
 /** What a bank sends in test mode is no money, and nobody's work. */

@@ -46,3 +46,4 @@ CREATE TABLE work_item (
   closed_at      timestamptz
 );
 CREATE INDEX work_item_open ON work_item (since, id) WHERE closed_at IS NULL;
+CREATE INDEX work_item_credit ON work_item (bank, reference) WHERE closed_at IS NULL AND reason = 'credit-of-unknown';

@@ -32,6 +32,7 @@ export interface FineColumns {
   readonly demanded_on: CivilDate | null;
   readonly at_court_since: CivilDate | null;
   readonly spot_money: FineRow['spotMoney'];
+  readonly custody_fen: Fen;
   readonly pending_refunds: FineRow['pendingRefunds'];
   readonly remedies: FineRow['remedies'];
   readonly revision: number;
@@ -40,7 +41,7 @@ export interface FineColumns {
 /** What the finance clerk lists and searches. What is due on a day is no row: it grows with time. */
 export const collectionFines: Projection<FineEvent> = {
   name: 'collection_fines',
-  version: 3,
+  version: 4,
   tables: readFileSync(join(__dirname, 'collection-fines.tables.sql'), 'utf8'),
   schemas: fineSchemas,
   ...rowPerKey<FineColumns, FineEvent>({
@@ -51,7 +52,7 @@ export const collectionFines: Projection<FineEvent> = {
       ...(['decided_on', 'served_on', 'fine_fen', 'confiscated_gains_fen', 'state', 'received_fen'] as const),
       ...(['refunded_fen', 'held_fen', 'surcharge_fen', 'paid_on', 'changed_on', 'term_kind', 'term_until'] as const),
       ...(['waived_fen', 'written_off_on', 'demanded_on', 'at_court_since'] as const),
-      ...(['spot_money', 'pending_refunds', 'remedies', 'revision'] as const),
+      ...(['spot_money', 'custody_fen', 'pending_refunds', 'remedies', 'revision'] as const),
     ],
     keyOf: ({ stream }) => fineIdOf(stream),
     evolve: (row, fact) => {
@@ -77,7 +78,8 @@ function opened({ stream, data, revision }: StreamFact<FineImposed>): FineColumn
     ...{ fine_fen: data.fineFen, confiscated_gains_fen: data.confiscatedGainsFen, state: 'open' },
     ...{ received_fen: NOTHING, refunded_fen: NOTHING, held_fen: NOTHING, surcharge_fen: null, paid_on: null },
     ...{ changed_on: null, term_kind: null, term_until: null, waived_fen: NOTHING, written_off_on: null },
-    ...{ demanded_on: null, at_court_since: null, spot_money: {}, pending_refunds: {}, remedies: {}, revision },
+    ...{ demanded_on: null, at_court_since: null, spot_money: {}, custody_fen: NOTHING, pending_refunds: {} },
+    ...{ remedies: {}, revision },
   };
 }
 
@@ -114,10 +116,10 @@ function changed(row: FineColumns, { type, data }: FineEvent): Partial<FineColum
       return { at_court_since: null };
     case 'SpotMoneyAnnounced': {
       const { receiptNumber, fen: amount, handedInOn } = data;
-      return { spot_money: { ...row.spot_money, [receiptNumber]: { fen: amount, handedInOn } } };
+      return inCustody({ ...row.spot_money, [receiptNumber]: { fen: amount, handedInOn } });
     }
     case 'SpotMoneyDeposited':
-      return { spot_money: without(row.spot_money, data.receiptNumber) };
+      return inCustody(without(row.spot_money, data.receiptNumber));
     case 'PaymentApplied':
       return { received_fen: sumFen(row.received_fen, data.fen) };
     case 'PaymentReversed':
@@ -156,6 +158,11 @@ function changed(row: FineColumns, { type, data }: FineEvent): Partial<FineColum
       return {};
   }
 }
+
+const inCustody = (cash: FineRow['spotMoney']): Pick<FineColumns, 'spot_money' | 'custody_fen'> => ({
+  spot_money: cash,
+  custody_fen: sumFen(...Object.values(cash).map((one) => one.fen)),
+});
 
 function without<Value>(entries: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(entries).filter(([its]) => its !== key));

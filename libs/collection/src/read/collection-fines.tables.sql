@@ -25,6 +25,7 @@ CREATE TABLE fine (
   demanded_on         date,             -- the latest demand was served
   at_court_since      date,             -- the court was asked to enforce it
   spot_money          jsonb   NOT NULL DEFAULT '{}',  -- in custody: receipt number -> { fen, handedInOn }
+  custody_fen         bigint  NOT NULL DEFAULT 0,     -- its sum: the party has paid it, no bank has it yet
   pending_refunds     jsonb   NOT NULL DEFAULT '{}',  -- refund -> fen
   remedies            jsonb   NOT NULL DEFAULT '{}',  -- number -> { kind, from, through, counted }
   -- the event that this row has read last: reading one again changes nothing

@@ -82,6 +82,10 @@ export class FineRow {
   @Column('jsonb', { name: 'spot_money' })
   spotMoney!: Readonly<Record<string, { readonly fen: Fen; readonly handedInOn: CivilDate }>>;
 
+  /** Its sum: the party has paid it, no bank has it yet. */
+  @Column('bigint', { name: 'custody_fen', transformer: fenColumn })
+  custodyFen!: Fen;
+
   @Column('jsonb', { name: 'pending_refunds' })
   pendingRefunds!: Readonly<Record<string, Fen>>;
 

@@ -46,7 +46,7 @@ export class Planner {
       const query = manager
         .createQueryBuilder(FineRow, 'fine')
         .where(`fine.state = 'open'`)
-        .andWhere('fine.receivedFen - fine.refundedFen < fine.fineFen + fine.confiscatedGainsFen')
+        .andWhere('fine.receivedFen - fine.refundedFen + fine.custodyFen < fine.fineFen + fine.confiscatedGainsFen')
         .orderBy({ 'fine.servedOn': 'ASC', 'fine.fineId': 'ASC' })
         .take(LOOKED_THROUGH);
       if (after) query.andWhere('(fine.servedOn, fine.fineId) > (:servedOn, :fineId)', after);

@@ -103,7 +103,10 @@ class Thought {
     const payment = folded(payments, known, 'events' in decision ? decision.events : [], this.now);
     this.payments.set(line.reference, payment);
     if (isCredit) return judgeCredit(line, payment);
-    if (line.fen < 0) return judgeReversal(line, payment, this.takenBack(line, payment, target));
+    if (line.fen < 0) {
+      const taken = this.takenBack(line, payment, target);
+      return judgeReversal(line, payment, taken, await this.wasPaidBack(taken));
+    }
     const { place, fine } = await this.place(line, payment);
     return judgePayment(line, payment, place, fine ? overpaidShareOf(fine, line, rulesOf(this.deps)) : null);
   }
@@ -119,6 +122,13 @@ class Thought {
     const after = folded(payments, target, 'events' in decision ? decision.events : [], this.now);
     this.payments.set(reversal.reverses, after);
     return after;
+  }
+
+  private async wasPaidBack(taken: PaymentState | undefined): Promise<boolean> {
+    if (!taken?.suspended) return false;
+    const { suspenseId } = taken.suspended;
+    const held = this.held.get(suspenseId) ?? (await this.deps.handler.load(suspense, suspenseId)).state;
+    return held.paidBack !== null;
   }
 
   private async judgeRefund(line: RefundLine): Promise<Judged> {

@@ -19,7 +19,7 @@ import type {
   PaymentEvent,
   PaymentSuspended,
 } from './payment.events';
-import { type PaymentState, standingReversal } from './payment.state';
+import { byCorrection, type PaymentState, standingReversal } from './payment.state';
 
 // Whatever a bank says is taken down: no message is refused. One that contradicts an earlier one is recorded as a
 // conflict and has no effect; one that says what is known already makes no event.
@@ -199,6 +199,13 @@ export function correctListing(
 ): Decision<PaymentEvent> {
   if (!state.listed || state.listed.fen === fen || state.report?.fen !== fen) return { events: [] };
   return { events: [{ type: 'ListingCorrected', data: { correctionId, fen } }] };
+}
+
+/** No money came: it counts as taken back at the moment at which it was told to have come. */
+export function denyPayment(state: PaymentState, correctionId: string): Decision<PaymentEvent> {
+  const { report, listed } = state;
+  if (!report || listed) return { events: [] };
+  return takeBack(state, { by: byCorrection(correctionId), fen: report.fen, reversedAt: report.paidAt });
 }
 
 export function suspendPayment(state: PaymentState, suspended: PaymentSuspended['data']): Decision<PaymentEvent> {

@@ -78,6 +78,16 @@ export function standingReversal({ report, takenBack }: PaymentState): PaymentSt
   return takenBack && (!report || report.fen === takenBack.fen) ? takenBack : null;
 }
 
+/** What stands as the reversal of a payment that never came: its correction, which is no reference of a bank. */
+const CORRECTION = 'correction:';
+
+export const byCorrection = (correctionId: string): string => `${CORRECTION}${correctionId}`;
+
+export const isByCorrection = (reversal: string): boolean => reversal.startsWith(CORRECTION);
+
+/** The bank has taken its callback back in writing: no money came. */
+export const isDenied = (state: PaymentState): boolean => isByCorrection(standingReversal(state)?.by ?? '');
+
 function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): PaymentState {
   const receivedAt = meta.recordedAt;
   switch (type) {

@@ -2,6 +2,7 @@ import { type Decision, fen, parseCivilDate } from '@fajiao/kernel';
 import { eventsOf, folded } from '../../spec-support/fold.fixture.spec';
 import { at } from '../../spec-support/samples.fixture.spec';
 import {
+  denyPayment,
   isInFuture,
   listCredit,
   listPayment,
@@ -46,6 +47,16 @@ const listed: Step = (state) => listPayment(state, line, undefined);
 const NOTHING = payments.initial;
 
 describe('a payment', () => {
+  it('that never came counts as taken back at the moment at which it was told, unless a statement lists it', () => {
+    const denied: Step = (state) => denyPayment(state, 'c-1');
+    expect(told(reported, denied, denied)).toEqual([
+      expect.objectContaining({ type: 'PaymentReported' }),
+      { type: 'PaymentTakenBack', data: { by: 'correction:c-1', fen: payment.fen, reversedAt: payment.paidAt } },
+    ]);
+    expect(types(reported, listed, denied)).toEqual(['PaymentReported', 'PaymentListed']);
+    expect(types(denied)).toEqual([]);
+  });
+
   it('is reported once; the same content again makes nothing', () => {
     expect(types(reported, reported)).toEqual(['PaymentReported']);
   });

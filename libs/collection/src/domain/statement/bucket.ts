@@ -2,7 +2,7 @@ import { type Fen, minusFen } from '@fajiao/kernel';
 import { isExactSum, sumOfParts } from '../payment/listed-sum';
 import { listedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
 import type { ListKind, SuspenseReason } from '../payment/payment.events';
-import { type PaymentState, standingReversal } from '../payment/payment.state';
+import { isDenied, type PaymentState, standingReversal } from '../payment/payment.state';
 
 /** Where a line ends; each line ends in one, the first that fits. */
 export const BUCKETS = [
@@ -74,14 +74,23 @@ export function judgePayment(
     const code = (payment.suspended ?? payment.report)?.code ?? 'none';
     return { bucket: `suspended.${place.reason}`, because: { code, suspenseId: place.suspenseId } };
   }
-  if (payment.report?.fen !== line.fen)
-    return { bucket: 'amount-differs', because: { reportedFen: payment.report?.fen ?? 0 } };
+  // Two persons have corrected it to nothing, on the bank's letter; now it lists it after all.
+  const reportedFen = isDenied(payment) ? 0 : (payment.report?.fen ?? 0);
+  if (reportedFen !== line.fen || !payment.report) return { bucket: 'amount-differs', because: { reportedFen } };
   if (payment.report.via === 'statement') return { bucket: 'callback-missing' };
   return overpaidFen ? { bucket: 'matched-with-overpayment', because: { overpaidFen } } : { bucket: 'matched' };
 }
 
-/** The bucket of a line of money that was taken back. `target`: the payment that it takes back, as far as it is named. */
-export function judgeReversal(line: ListedLine, own: PaymentState, target: PaymentState | undefined): Judged {
+/**
+ * The bucket of a line of money that was taken back. `target`: the payment that it takes back, as far as it is named;
+ * `paidBack`: from suspense, to whoever paid it.
+ */
+export function judgeReversal(
+  line: ListedLine,
+  own: PaymentState,
+  target: PaymentState | undefined,
+  paidBack: boolean,
+): Judged {
   const elsewhere = listedElsewhere(own, line, 'statement');
   if (elsewhere) return duplicate(elsewhere);
   const unknown = (why: string): Judged => ({ bucket: 'reversal-of-unknown', because: { why } });
@@ -93,6 +102,8 @@ export function judgeReversal(line: ListedLine, own: PaymentState, target: Payme
   if (misfit !== undefined && misfit !== 'amount-differs') return unknown(misfit);
   const reportedFen = target.report.fen === fen ? own.reversal?.fen : target.report.fen;
   if (reportedFen !== undefined && reportedFen !== fen) return { bucket: 'amount-differs', because: { reportedFen } };
+  // The money has left twice: no rule settles that.
+  if (paidBack) return unknown('the money had been paid back');
   // What its callback told of it may have taken nothing back.
   return standingReversal(target)?.by === line.reference ? { bucket: 'reversal' } : unknown('nothing was taken back');
 }

@@ -1,7 +1,7 @@
 import { fen, parseCivilDate } from '@fajiao/kernel';
-import { folded } from '../../spec-support/fold.fixture.spec';
+import { eventsOf, folded } from '../../spec-support/fold.fixture.spec';
 import { at } from '../../spec-support/samples.fixture.spec';
-import type { ListedLine } from '../payment/payment.decider';
+import { denyPayment, type ListedLine } from '../payment/payment.decider';
 import type { PaymentEvent } from '../payment/payment.events';
 import { payments } from '../payment/payment.state';
 import { judgeCredit, judgePayment, judgeReversal } from './bucket';
@@ -34,7 +34,7 @@ const reversalOf = (amount: number) =>
 describe('the bucket of a line', () => {
   it('is no match for a reversal whose callback told another amount, so that nothing was taken back', () => {
     const target = folded(payments, [takenBack(1), reported]);
-    expect(judgeReversal(reversalLine, reversalOf(1), target)).toEqual({
+    expect(judgeReversal(reversalLine, reversalOf(1), target, false)).toEqual({
       bucket: 'amount-differs',
       because: { reportedFen: 1 },
     });
@@ -42,19 +42,35 @@ describe('the bucket of a line', () => {
 
   it('matches the reversal that took the payment back, and no other', () => {
     const target = folded(payments, [reported, takenBack(60_000)]);
-    expect(judgeReversal(reversalLine, reversalOf(60_000), target).bucket).toBe('reversal');
+    expect(judgeReversal(reversalLine, reversalOf(60_000), target, false).bucket).toBe('reversal');
     const other = folded(payments, [{ type: 'PaymentListed', data: { statementDate, line: 2, fen: fen(-60_000) } }]);
     const second = { ...reversalLine, reference: 'A12', line: 2 };
-    expect(judgeReversal(second, other, target)).toEqual({
+    expect(judgeReversal(second, other, target, false)).toEqual({
       bucket: 'reversal-of-unknown',
       because: { why: 'reversed-before' },
     });
   });
 
   it('is no match for a reversal that is on record and has taken nothing back', () => {
-    expect(judgeReversal(reversalLine, reversalOf(60_000), folded(payments, [reported])).bucket).toBe(
+    expect(judgeReversal(reversalLine, reversalOf(60_000), folded(payments, [reported]), false).bucket).toBe(
       'reversal-of-unknown',
     );
+  });
+
+  it('is no match where the money had been paid back from suspense: it has left twice', () => {
+    const target = folded(payments, [reported, takenBack(60_000)]);
+    expect(judgeReversal(reversalLine, reversalOf(60_000), target, true)).toEqual({
+      bucket: 'reversal-of-unknown',
+      because: { why: 'the money had been paid back' },
+    });
+  });
+
+  it('is no match for a payment that two persons have corrected to nothing', () => {
+    const denied = folded(payments, [reported, ...eventsOf(denyPayment(folded(payments, [reported]), 'c-1'))]);
+    expect(judgePayment(lineOf('A10', 60_000), denied, { fineId: 'any' }, null)).toEqual({
+      bucket: 'amount-differs',
+      because: { reportedFen: 0 },
+    });
   });
 
   it('is no match where the treasury has the money of a payment that the bank took back', () => {

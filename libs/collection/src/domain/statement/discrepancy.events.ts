@@ -39,14 +39,17 @@ export type DiscrepancyClosed = DomainEvent<
   { readonly key: DiscrepancyKey; readonly facts: DiscrepancyFacts; readonly how: ClosedHow; readonly reason: string }
 >;
 
-/** The bank has confirmed in writing that the amount of its callback is right, and that of its statement is not. */
+/**
+ * The bank has confirmed in writing that the amount of its callback is right, and that of its statement is not; or that no
+ * money came for a callback which the statement lacks.
+ */
 export type CorrectionRequested = DomainEvent<
   'CorrectionRequested',
   {
     readonly key: DiscrepancyKey;
     readonly correctionId: string;
     readonly facts: DiscrepancyFacts;
-    /** The amount that holds. */
+    /** The amount that holds; 0: no money came. */
     readonly fen: Fen;
     /** The bank's letter (银行更正函). */
     readonly document: string;

@@ -61,7 +61,9 @@ export const DISCREPANCY_CODES = [
   'discrepancy.closed',
   'discrepancy.day-passed',
   'discrepancy.money-held',
+  'discrepancy.correction-due',
   'correction.not-of-amount',
+  'correction.listed-since',
   'correction.under-way',
   'correction.not-open',
 ] as const;
@@ -93,7 +95,7 @@ export function keepDiscrepancy(
   );
 }
 
-/** Money that is held is not explained away: it is applied or returned (suspense). */
+/** Money that is held is not explained away: it is applied or returned (suspense); nor is money that never came: it is corrected. */
 export function closeDiscrepancy(
   all: Discrepancies,
   closed: {
@@ -105,10 +107,16 @@ export function closeDiscrepancy(
 ): DiscrepancyDecision {
   const before = discrepancyOf(all, closed.key);
   const held = closed.facts.bucket.startsWith('suspended.');
-  return decided([isClosed(before), isUnderWay(before), held && { code: 'discrepancy.money-held', source: SOURCE }], {
-    type: 'DiscrepancyClosed',
-    data: closed,
-  });
+  const denied = closed.facts.bucket === 'unknown-to-bank' && closed.how === 'bank-denies-payment';
+  return decided(
+    [
+      isClosed(before),
+      isUnderWay(before),
+      held && { code: 'discrepancy.money-held', source: SOURCE },
+      denied && { code: 'discrepancy.correction-due', source: SOURCE },
+    ],
+    { type: 'DiscrepancyClosed', data: closed },
+  );
 }
 
 /** Who acts, and who stands behind the decision for whose fine the payment of the line is. */
@@ -117,6 +125,8 @@ export interface CorrectionContext {
   readonly decidingPersons: ReadonlySet<string>;
   /** What the callback told of the payment; null: nothing, or the line can prove nothing of it however it is corrected. */
   readonly reportedFen: Fen | null;
+  /** A statement lists the payment: what it was said to lack has come. */
+  readonly isListed: boolean;
 }
 
 export interface RequestCorrection {
@@ -129,8 +139,9 @@ export interface RequestCorrection {
 }
 
 /**
- * Only an amount that differs is corrected, and to that of the callback: no other would prove anything. A line that is wrong
- * otherwise is for the bank to send again.
+ * Only an amount that differs is corrected, and to that of the callback: no other would prove anything. A callback that the
+ * statement lacks is corrected to nothing, where the bank says that no money came. A line that is wrong otherwise is for
+ * the bank to send again.
  */
 export function requestCorrection(
   all: Discrepancies,
@@ -138,12 +149,14 @@ export function requestCorrection(
   act: CorrectionContext,
 ): DiscrepancyDecision {
   const before = discrepancyOf(all, asked.key);
-  const other = asked.facts.bucket !== 'amount-differs' || asked.fen !== act.reportedFen;
+  const { bucket } = asked.facts;
+  const mayBe = bucket === 'unknown-to-bank' ? 0 : bucket === 'amount-differs' ? act.reportedFen : null;
   return decided(
     [
       isClosed(before),
       isUnderWay(before),
-      other && { code: 'correction.not-of-amount', source: SOURCE },
+      (mayBe !== asked.fen || act.reportedFen === null) && { code: 'correction.not-of-amount', source: SOURCE },
+      isListedSince(asked, act),
       isOfDecidingSide(act),
     ],
     { type: 'CorrectionRequested', data: asked },
@@ -164,6 +177,7 @@ export function authoriseCorrection(
     [
       asked && { code: 'duties.same-person', source: SOURCE },
       (!isOpen || !reference) && { code: 'correction.not-open', source: SOURCE },
+      isListedSince({ fen }, act),
       isOfDecidingSide(act),
     ],
     { type: 'CorrectionAuthorised', data: { key, correctionId, bank, reference: reference ?? '', fen } },
@@ -189,6 +203,10 @@ function decided(grounds: readonly (DiscrepancyGround | false)[], event: Discrep
 
 const isOfDecidingSide = ({ actor, decidingPersons }: CorrectionContext): DiscrepancyGround | false =>
   decidingPersons.has(actor) && { code: 'duties.deciding-side', source: 'APL-67' };
+
+/** Money that a statement lists by now has come. */
+const isListedSince = ({ fen }: { readonly fen: Fen }, { isListed }: CorrectionContext): DiscrepancyGround | false =>
+  fen === 0 && isListed && { code: 'correction.listed-since', source: SOURCE };
 
 const isClosed = ({ closed }: Discrepancy): DiscrepancyGround | false =>
   closed !== null && { code: 'discrepancy.closed', source: SOURCE, detail: { how: closed } };
