@@ -72,6 +72,48 @@ describe('a line of a statement that names a refund', () => {
     expect(stage.log.events.filter(({ type }) => type === 'MoneyPaidBack')).toHaveLength(1);
   });
 
+  it('pays one refund, whatever else is told under its reference', async () => {
+    const told = { reference: 'T1', fen: 50_000, refundId, code, paidAt: '2024-04-12T15:00:00+08:00' };
+    expect((await stage.send('refund-payouts', told, { at: EVENING })).status).toBe(201);
+    const held = { reference: 'T1', fen: 7_000, suspenseId, madeAt: '2024-04-12T15:00:00+08:00' };
+    const answer = await stage.send('suspense-payouts', held, { at: EVENING });
+    expect([answer.status, answer.body['code']]).toEqual([409, 'refund.reference-known']);
+    const back = { reference: 'T1', code, refundId, fen: 50_000, returnedAt: '2024-04-12T16:00:00+08:00' };
+    expect((await stage.send('refund-returns', back, { at: EVENING })).body['code']).toBe('refund.reference-known');
+    const payment = { reference: 'T1', code, fen: 50_000, paidAt: '2024-04-12T16:00:00+08:00' };
+    expect((await stage.send('payments', payment, { at: EVENING })).body['code']).toBe('payment.conflict');
+    const ofPayment = { ...held, reference: 'A1' };
+    expect((await stage.send('suspense-payouts', ofPayment, { at: EVENING })).body['code']).toBe(
+      'refund.reference-known',
+    );
+    await stage.settled();
+    expect(await read(`/suspense/${suspenseId}`)).toMatchObject({ state: 'held' });
+    expect(await read(fine)).toMatchObject({ refunds: [{ state: 'made' }], refunded: { fen: 50_000 } });
+  });
+
+  it('is known by the reference of its message, where it does not name it; what came back is no new money', async () => {
+    const out = { reference: 'T1', fen: 50_000, refundId, code, paidAt: '2024-04-12T15:00:00+08:00' };
+    await stage.send('refund-payouts', out, { at: EVENING });
+    const back = { reference: 'T5', code, refundId, fen: 50_000, returnedAt: '2024-04-12T16:00:00+08:00' };
+    expect((await stage.send('refund-returns', back, { at: EVENING })).status).toBe(201);
+    await send([
+      { reference: 'T1', fen: -50_000 },
+      { reference: 'T5', fen: 50_000, code },
+    ]);
+    expect(await buckets()).toEqual({ refund: 2 });
+    expect(await read(fine)).toMatchObject({ overpaid: { fen: 50_000 }, refunds: [{ state: 'returned' }] });
+    expect(stage.log.events.filter(({ type, stream }) => type === 'PaymentReported' && stream.endsWith('T5'))).toEqual(
+      [],
+    );
+  });
+
+  it('of another amount than its message is looked at', async () => {
+    const out = { reference: 'T1', fen: 50_000, refundId, code, paidAt: '2024-04-12T15:00:00+08:00' };
+    await stage.send('refund-payouts', out, { at: EVENING });
+    await send([{ reference: 'T1', fen: -49_000 }]);
+    expect(await buckets()).toEqual({ 'amount-differs': 1 });
+  });
+
   it('takes one back that came back, and holds its money once', async () => {
     await send([line(), line({ reference: 'T5', fen: 50_000 })]);
     expect(await buckets()).toEqual({ refund: 2 });

@@ -109,6 +109,7 @@ const eventNames: Readonly<Record<string, string>> = {
   PaymentSuspended: '缴款转挂账',
   ReversalReported: '银行冲正回执',
   PaymentTakenBack: '缴款被冲正',
+  RefundReported: '银行退付回执',
   TreasuryCreditReported: '银行国库入账回执',
   CodeReserved: '登记缴款码',
   PaymentApplied: '缴款入账',

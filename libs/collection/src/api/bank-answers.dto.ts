@@ -101,6 +101,18 @@ export class KnownReversalDto {
   receivedAt!: string;
 }
 
+export class KnownRefundDto {
+  /** Of a fine, or held money. */
+  @ApiProperty({ format: 'uuid' })
+  refundId!: string;
+
+  amount!: MoneyDto;
+
+  /** Paid out, or come back. */
+  @ApiProperty({ enum: ['out', 'back'], example: 'out' })
+  way!: 'out' | 'back';
+}
+
 export class ListedDto {
   @ApiProperty({ format: 'date', example: '2023-10-08' })
   statementDate!: string;
@@ -130,6 +142,10 @@ export class ReferenceDto {
   /** Set where the reference is that of a reversal. */
   @ApiProperty({ type: KnownReversalDto, nullable: true })
   reversal!: KnownReversalDto | null;
+
+  /** Set where the reference is that of a refund of the treasury. */
+  @ApiProperty({ type: KnownRefundDto, nullable: true })
+  refund!: KnownRefundDto | null;
 
   /** Reference of the reversal that took the payment back. */
   @ApiProperty({ type: String, nullable: true, example: null })

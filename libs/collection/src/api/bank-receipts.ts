@@ -50,8 +50,8 @@ export function treasuryReceipt(reference: string, state: PaymentState): Treasur
 
 /** @throws Problem 404 where nothing is known under the reference */
 export function referenceOf(reference: string, state: PaymentState): ReferenceDto {
-  const { report, reversal, takenBack, listed, treasuryCredit, suspended, conflicts } = state;
-  if (!report && !reversal && !takenBack && !listed && !treasuryCredit && conflicts === 0)
+  const { report, reversal, takenBack, refund, listed, treasuryCredit, suspended, conflicts } = state;
+  if (!report && !reversal && !takenBack && !refund && !listed && !treasuryCredit && conflicts === 0)
     throw collectionProblem('payment.not-found');
   return {
     reference,
@@ -63,6 +63,7 @@ export function referenceOf(reference: string, state: PaymentState): ReferenceDt
       ...{ reverses: reversal.reverses, amount: money(reversal.fen) },
       ...{ reversedAt: reversal.reversedAt, receivedAt: reversal.receivedAt },
     },
+    refund: refund && { refundId: refund.refundId, amount: money(refund.fen), way: refund.way },
     takenBackBy: standingReversal(state)?.by ?? null,
     listed: listed && { statementDate: listed.statementDate, line: listed.line, amount: money(listed.fen) },
     treasuryCredit: treasuryCredit && { amount: money(treasuryCredit.fen), creditedAt: treasuryCredit.creditedAt },

@@ -99,6 +99,10 @@ export const collectionMessages: CodeTable<CollectionCode> = {
     zh: '该行流水号{reference}已属于另一笔款项',
     en: 'Reference {reference} of that bank belongs to other money',
   },
+  'refund.reference-known': {
+    zh: '该行流水号{reference}已属于另一笔款项',
+    en: 'Reference {reference} of that bank belongs to other money',
+  },
   'receipt.no-payment': { zh: '没有这笔缴款，或者已被冲正', en: 'There is no such payment, or it was taken back' },
   'receipt.issued-before': {
     zh: '该笔缴款已开具票据{receiptNumber}',

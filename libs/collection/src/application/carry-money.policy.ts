@@ -8,6 +8,7 @@ import {
   type PaymentListed,
   paymentSchemas,
   type PaymentSuspended,
+  type RefundReported,
   type SumListed,
 } from '../domain/payment/payment.events';
 import { payments, type PaymentState } from '../domain/payment/payment.state';
@@ -19,7 +20,7 @@ import { MoneyCarrier } from './money-carrier';
 import { StatementLines } from './statement-lines';
 
 /** Everything from which something new may follow for a fine. */
-type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded | Listed> | MoneyApplied;
+type News = Exclude<PaymentEvent, PaymentSuspended | PaymentConflictRecorded | RefundReported | Listed> | MoneyApplied;
 
 /** Whoever takes down a line of a file carries what it proves. */
 type Listed = PaymentListed | CreditListed | SumListed | NamedInSum;

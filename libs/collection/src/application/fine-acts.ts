@@ -12,10 +12,12 @@ import type { FineEvent } from '../domain/fine/fine.events';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import { payments } from '../domain/payment/payment.state';
 import { reportDeposit } from '../domain/payment/report-deposit';
+import type { ReportRefund } from '../domain/payment/report-refund';
 import { receiptNumberId, receiptNumbers, useReceiptNumber } from '../domain/receipt-number/receipt-number';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import { commandOfMessage, commandOfPerson, ofPerson, stepOf } from './commands';
 import { decidingPersonsOf } from './deciding-persons';
+import { underReference } from './refund-reference';
 import { keepRefusal } from './refusals';
 
 /** What an act on a fine came to. */
@@ -140,7 +142,9 @@ export class FineActs {
     const occurredAt = payOut.madeAt < request.now ? payOut.madeAt : request.now;
     const command = commandOfMessage(this.deps, request, { kind: 'refund-payout', content, occurredAt });
     const made = { ...payOut, fen: fenOf(payOut.fen) };
-    return this.perform(fineId, request, command, (state, act) => payOutRefund(state, made, act));
+    return this.perform(fineId, request, command, (state, act) =>
+      this.underReference(command, { ...made, way: 'out' }, payOutRefund(state, made, act)),
+    );
   }
 
   /** A bank says that the payment out came back (退汇). */
@@ -153,7 +157,18 @@ export class FineActs {
     const occurredAt = back.returnedAt < request.now ? back.returnedAt : request.now;
     const command = commandOfMessage(this.deps, request, { kind: 'refund-return', content, occurredAt });
     const returned = { ...back, fen: fenOf(back.fen) };
-    return this.perform(fineId, request, command, (state, act) => returnRefund(state, returned, act));
+    return this.perform(fineId, request, command, (state, act) =>
+      this.underReference(command, { ...returned, way: 'back' }, returnRefund(state, returned, act)),
+    );
+  }
+
+  private underReference(
+    command: Command,
+    { bank, reference, refundId, fen, way }: ReportRefund,
+    decision: ActDecision,
+  ): Promise<ActDecision> {
+    const told = { bank, reference, refundId, fen, way };
+    return underReference(this.deps, stepOf(command, paymentId(told)), told, decision);
   }
 
   /** Asks that collecting be ended or lessened on a ground of the closed list. */

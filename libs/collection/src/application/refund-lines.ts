@@ -1,15 +1,16 @@
 import { StreamNotFound } from '@fajiao/event-store';
-import { civilDateOf, fen, isUuid, minusFen } from '@fajiao/kernel';
-import { isInTestMode } from '../domain/bank-reference';
+import { civilDateOf, type Decision, type DomainEvent, fen, isUuid, minusFen } from '@fajiao/kernel';
+import { isInTestMode, paymentId } from '../domain/bank-reference';
 import { type PayOutRefund, payOutRefund, returnRefund } from '../domain/fine/acts/refund';
 import { fines, type FineState } from '../domain/fine/fine.state';
 import type { ListedLine } from '../domain/payment/payment.decider';
-import type { PaymentState } from '../domain/payment/payment.state';
+import { payments, type PaymentState } from '../domain/payment/payment.state';
 import type { PaidBack } from '../domain/statement/bucket';
 import { payBack } from '../domain/suspense/resolve';
 import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import { type CollectionDeps, rulesOf } from './collection-deps';
 import type { CommandFor } from './commands';
+import { underReference } from './refund-reference';
 
 /** A line of money that the treasury has paid back (退库), or that came back from there (退汇): then it is positive. */
 export type RefundLine = ListedLine & { readonly refunds: string };
@@ -44,7 +45,9 @@ export class RefundLines {
     try {
       if (fineId === undefined) return await this.payBackHeld(line, commandFor);
       const command = commandFor(`${fines.category}-${fineId}`, 'refunded');
-      const outcome = await this.deps.handler.execute(fines, fineId, command, (state) => this.paidOut(state, line));
+      const outcome = await this.deps.handler.execute(fines, fineId, command, (state) =>
+        this.underReference(line, commandFor, this.paidOut(state, line)),
+      );
       return outcome.done ? { fineId } : { fineId, why: outcome.grounds[0].code };
     } catch (fault) {
       if (fault instanceof StreamNotFound) return { why: 'the refund is not known' };
@@ -80,9 +83,25 @@ export class RefundLines {
   private async payBackHeld(line: RefundLine, commandFor: CommandFor): Promise<PaidBack> {
     const command = commandFor(`${suspense.category}-${line.refunds}`, 'paid back');
     const outcome = await this.deps.handler.execute(suspense, line.refunds, command, (state) =>
-      payBack(state, payOutOf(line)),
+      this.underReference(line, commandFor, payBack(state, payOutOf(line))),
     );
     return outcome.done ? {} : { why: outcome.grounds[0].code };
+  }
+
+  private underReference<E extends DomainEvent, C extends string>(
+    line: RefundLine,
+    commandFor: CommandFor,
+    decision: Decision<E, C>,
+  ) {
+    const { bank, reference, refunds: refundId, fen: amount } = line;
+    const told = {
+      bank,
+      reference,
+      refundId,
+      fen: fen(Math.abs(amount)),
+      way: amount < 0 ? ('out' as const) : ('back' as const),
+    };
+    return underReference(this.deps, commandFor(`${payments.category}-${paymentId(line)}`, 'refund'), told, decision);
   }
 }
 
@@ -93,7 +112,8 @@ function faultOf(
 ): string | undefined {
   if (isInTestMode(bank) || !isUuid(refunds)) return 'no refund is named';
   if (amount > 0 && code === undefined) return 'no fine is named';
-  if (own.report || own.reversal) return 'the reference is that of another message';
+  const isOther = own.refund !== null && own.refund.refundId !== refunds;
+  if (own.report || own.reversal || isOther) return 'the reference is that of another message';
   return code !== undefined && fineId === undefined ? 'the code leads to no fine' : undefined;
 }
 

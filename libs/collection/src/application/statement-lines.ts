@@ -20,12 +20,14 @@ import {
 } from '../domain/payment/payment.decider';
 import type { ListKind, PaymentEvent, SumListed } from '../domain/payment/payment.events';
 import { payments, type PaymentState } from '../domain/payment/payment.state';
+import { isUnnamedRefund } from '../domain/payment/report-refund';
 import {
   judgeCredit,
   judgePayment,
   judgeRefund,
   judgeReversal,
   judgeSum,
+  judgeUnnamedRefund,
   type PaidBack,
   type Place,
 } from '../domain/statement/bucket';
@@ -233,6 +235,7 @@ export class StatementLines {
       const judged = judgeRefund(line, known ?? (await this.payment(line)), paidBack ?? {});
       return { ...outcome, ...judged, fineId: paidBack?.fineId ?? null };
     }
+    if (known && isUnnamedRefund(line, known)) return { ...outcome, ...judgeUnnamedRefund(line, known) };
     if (fen < 0) {
       const taken = target === undefined ? undefined : await this.payment({ bank, reference: target });
       return { ...outcome, ...judgeReversal(line, await this.payment(line), taken, await this.wasPaidBack(taken)) };

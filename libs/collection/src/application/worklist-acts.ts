@@ -41,9 +41,10 @@ import {
 import type { ResolutionKind } from '../domain/suspense/suspense.events';
 import { suspense, type SuspenseState } from '../domain/suspense/suspense';
 import type { CollectionDeps } from './collection-deps';
-import { commandOfMessage, commandOfPerson, ofPerson } from './commands';
+import { commandOfMessage, commandOfPerson, ofPerson, stepOf } from './commands';
 import { decidingPersonsOf } from './deciding-persons';
 import { MoneyCarrier } from './money-carrier';
+import { underReference } from './refund-reference';
 import { keepRefusal } from './refusals';
 
 /** What an act on the worklist came to. */
@@ -122,7 +123,11 @@ export class WorklistActs {
     const occurredAt = told.madeAt < request.now ? told.madeAt : request.now;
     const content = { ...told, suspenseId };
     const command = commandOfMessage(this.deps, request, { kind: 'suspense-payout', content, occurredAt });
-    const outcome = await this.deps.handler.execute(suspense, suspenseId, command, (state) => payBack(state, told));
+    const { bank, reference, fen } = told;
+    const refund = { bank, reference, fen, refundId: suspenseId, way: 'out' as const };
+    const outcome = await this.deps.handler.execute(suspense, suspenseId, command, (state) =>
+      underReference(this.deps, stepOf(command, paymentId(told)), refund, payBack(state, told)),
+    );
     return this.done(suspenseId, `${suspense.category}-${suspenseId}`, outcome, request);
   }
 

@@ -7,6 +7,7 @@ import { fines, type FineState } from '../../domain/fine/fine.state';
 import { isSumLine, linesOfSum, listSum, type SumLine } from '../../domain/payment/listed-sum';
 import { listCredit, type ListedLine, listPayment, takeBack, timeOfListed } from '../../domain/payment/payment.decider';
 import { payments, type PaymentState } from '../../domain/payment/payment.state';
+import { isUnnamedRefund } from '../../domain/payment/report-refund';
 import {
   type Because,
   type Bucket,
@@ -18,6 +19,7 @@ import {
   judgeRefund,
   judgeReversal,
   judgeSum,
+  judgeUnnamedRefund,
   type Place,
 } from '../../domain/statement/bucket';
 import type { BucketSum, StatementLinesReceived } from '../../domain/statement/statement';
@@ -103,6 +105,7 @@ class Thought {
     const payment = folded(payments, known, 'events' in decision ? decision.events : [], this.now);
     this.payments.set(line.reference, payment);
     if (isCredit) return judgeCredit(line, payment);
+    if (isUnnamedRefund(line, payment)) return judgeUnnamedRefund(line, payment);
     if (line.fen < 0) {
       const taken = this.takenBack(line, payment, target);
       return judgeReversal(line, payment, taken, await this.wasPaidBack(taken));

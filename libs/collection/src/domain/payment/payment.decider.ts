@@ -43,9 +43,9 @@ export interface ReportPayment extends BankReference {
 
 export function reportPayment(state: PaymentState, payment: ReportPayment): Decision<PaymentEvent> {
   const { bank, reference, code, fen, paidAt } = payment;
-  const { report, reversal } = state;
+  const { report, reversal, refund } = state;
   const conflict = () => conflicting('payment', 'other-content', { code, fen, paidAt });
-  if (reversal) return conflict();
+  if (reversal || refund) return conflict();
   if (!report)
     return { events: [{ type: 'PaymentReported', data: { bank, reference, code, fen, paidAt, via: 'callback' } }] };
   const codeFits = report.code === code || (report.via === 'statement' && report.code === null);
@@ -76,7 +76,7 @@ export function reportReversal(
   const { bank, reference, reverses, fen, reversedAt, receivedAt } = reversal;
   const conflict = (why: PaymentConflict) =>
     conflicting('reversal', why, { reverses, fen, reversedAt: reversedAt ?? null });
-  if (state.report) return conflict('other-content');
+  if (state.report || state.refund) return conflict('other-content');
   if (state.reversal) {
     const known = state.reversal;
     // A statement's line says the day only.
@@ -180,7 +180,7 @@ export function listPayment(
   const { bank, reference, statementDate, fen, code, reverses, at } = line;
   if (state.listed || state.sums.statement) return { events: [] };
   const listed = { type: 'PaymentListed' as const, data: { statementDate, line: line.line, fen } };
-  if (state.report || state.reversal) return { events: [listed] };
+  if (state.report || state.reversal || state.refund) return { events: [listed] };
   // A refund that came back is the fine's again by the line's naming it, and no new money.
   if (fen > 0 && line.refunds === undefined) {
     const data = { bank, reference, code: code ?? null, fen, paidAt: at, via: 'statement' as const };

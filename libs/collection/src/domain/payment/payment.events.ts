@@ -52,6 +52,17 @@ export type PaymentTakenBack = DomainEvent<
   { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant }
 >;
 
+/** The reference is that of a refund that the treasury has paid out (退库), or that came back to it (退汇). */
+export type RefundReported = DomainEvent<
+  'RefundReported',
+  {
+    /** A refund of a fine, or held money in suspense. */
+    readonly refundId: string;
+    readonly fen: Fen;
+    readonly way: 'out' | 'back';
+  }
+>;
+
 /** The reference stands on the bank's statement (对账单) of a day, once. `fen` is negative for a reversal. */
 export type PaymentListed = DomainEvent<
   'PaymentListed',
@@ -129,6 +140,7 @@ export type PaymentEvent =
   | CallbackArrived
   | ReversalReported
   | PaymentTakenBack
+  | RefundReported
   | PaymentListed
   | ListingCorrected
   | TreasuryCreditReported
@@ -143,6 +155,7 @@ export const paymentSchemas: EventSchemas<PaymentEvent> = {
   CallbackArrived: { version: 1 },
   ReversalReported: { version: 1 },
   PaymentTakenBack: { version: 1 },
+  RefundReported: { version: 1 },
   PaymentListed: { version: 1 },
   ListingCorrected: { version: 1 },
   TreasuryCreditReported: { version: 1 },

@@ -6,6 +6,7 @@ import {
   type PaymentEvent,
   paymentSchemas,
   type PaymentSuspended,
+  type RefundReported,
   type SumListed,
   type Via,
 } from './payment.events';
@@ -16,6 +17,8 @@ export interface PaymentState {
   readonly reversal: Reversal | null;
   readonly takenBack: { readonly by: string; readonly fen: Fen; readonly reversedAt: Instant } | null;
   readonly listed: Listed | null;
+  /** The refund whose payment out, or return, has this reference. */
+  readonly refund: RefundReported['data'] | null;
   /** On the treasury's list. */
   readonly creditListed: Listed | null;
   /** The line of each list on which the reference stands for several payments. */
@@ -57,6 +60,7 @@ const initial: PaymentState = {
   reversal: null,
   takenBack: null,
   listed: null,
+  refund: null,
   creditListed: null,
   sums: {},
   namedIn: [],
@@ -106,6 +110,8 @@ function evolve(state: PaymentState, { type, data, meta }: Fact<PaymentEvent>): 
     }
     case 'PaymentTakenBack':
       return { ...state, takenBack: data };
+    case 'RefundReported':
+      return { ...state, refund: data };
     case 'PaymentListed':
       return { ...state, listed: data };
     case 'ListingCorrected':

@@ -2,6 +2,7 @@ import { type Fen, minusFen } from '@fajiao/kernel';
 import { isExactSum, sumOfParts } from '../payment/listed-sum';
 import { listedElsewhere, type ListedLine, misfitOf } from '../payment/payment.decider';
 import type { ListKind, SuspenseReason } from '../payment/payment.events';
+import { listedFenOf } from '../payment/report-refund';
 import { isDenied, type PaymentState, standingReversal } from '../payment/payment.state';
 
 /** Where a line ends; each line ends in one, the first that fits. */
@@ -131,6 +132,14 @@ export function judgeRefund(line: ListedLine, own: PaymentState, { why }: PaidBa
   const elsewhere = listedElsewhere(own, line, 'statement');
   if (elsewhere) return duplicate(elsewhere);
   return why === undefined ? { bucket: 'refund' } : { bucket: 'refund-of-unknown', because: { why } };
+}
+
+/** The bucket of a line that does not name its refund, where the bank's own message has told of it. */
+export function judgeUnnamedRefund(line: ListedLine, own: PaymentState): Judged {
+  const elsewhere = listedElsewhere(own, line, 'statement');
+  if (elsewhere) return duplicate(elsewhere);
+  const reportedFen = own.refund ? listedFenOf(own.refund) : 0;
+  return line.fen === reportedFen ? { bucket: 'refund' } : { bucket: 'amount-differs', because: { reportedFen } };
 }
 
 /** The bucket of a line that is the sum of several payments. `own`: what is known of its own reference, the line included. */

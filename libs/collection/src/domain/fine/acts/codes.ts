@@ -14,6 +14,7 @@ export const ACT_CODES = [
   'refund.not-made',
   'refund.approval-missing',
   'refund.other-amount',
+  'refund.reference-known',
   'relief.ground-not-listed',
   'relief.document-missing',
   'relief.content-missing',
