@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -70,12 +71,18 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
+/** Below those that the system gives to whoever asks for any: no other test is given it before the app listens there. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isTaken = await once(server, 'listening').then(
+      () => false,
+      () => true,
+    );
+    if (isTaken) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }

@@ -75,6 +75,11 @@ export const collectionMessages: CodeTable<CollectionCode> = {
     zh: '文件不是格式正确的XML，或含有不允许的文档类型、实体声明',
     en: 'The file is not well-formed XML, or holds a document type or entity that is not taken',
   },
+  'statement-file.too-long': {
+    status: 422,
+    zh: '文件有{lines}行，试算以{most}行为限；正式上传不受此限',
+    en: 'The file has {lines} lines; at most {most} are tried out. Sent for good it may be longer',
+  },
   'statement-file.bank': {
     status: 422,
     zh: '文件不属于该银行',

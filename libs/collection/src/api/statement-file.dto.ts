@@ -5,7 +5,7 @@ import { MoneyDto } from './money.dto';
 import { BucketDto } from './statement.dto';
 
 export class StatementFileQueryDto {
-  /** `true`: tells what would become of the file, and keeps nothing. */
+  /** `true`: tells what would become of the file, of at most 100,000 lines, and keeps nothing. */
   @IsOptional()
   @IsIn(['true', 'false'])
   @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false' })

@@ -136,6 +136,12 @@ describe('a transfer to the justice organs', () => {
     ];
     const since = [...transferUpTo('granted'), suspended, resumed];
     expect(() => play([...since, late(transfer.handedOver, at('2024-05-31'))])).toThrow('time.before-basis');
+    const meanwhile = [
+      ...[...back, reviewRequest],
+      { ...suspension, at: at('2024-06-24') },
+      { ...suspension, act: 'resume', at: at('2024-06-26'), data: {} },
+    ];
+    expect(() => play([...meanwhile, late(reviewConclusion(true), at('2024-06-25'))])).toThrow('time.before-basis');
   });
 
   it('says what comes next', () => {

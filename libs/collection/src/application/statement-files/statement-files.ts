@@ -9,6 +9,9 @@ import { type DryRun, DryRuns } from './dry-run';
 import { checkFile, type CheckedFile, linesOf } from './statement-file';
 import { StatementFileFault } from './statement-file-fault';
 
+/** Lines that are tried out at most: what would become of each is held in memory, up to a kilobyte a line. */
+export const MOST_TRIED = 100_000;
+
 export interface TakenFile {
   readonly file: CheckedFile;
   readonly receipt: Receipt<StatementState>;
@@ -34,6 +37,8 @@ export class StatementFiles {
   /** What would become of its lines now; nothing is written. @throws StatementFileFault */
   async tryOut(bank: string, path: string, sender: Sender): Promise<{ file: CheckedFile; dryRun: DryRun }> {
     const file = await this.checked(bank, path);
+    if (file.lines > MOST_TRIED)
+      throw new StatementFileFault('statement-file.too-long', { lines: file.lines, most: MOST_TRIED });
     return {
       file,
       dryRun: await this.dryRuns.of({ bank, date: file.date, kind: file.kind }, linesOf(path, file), sender),
