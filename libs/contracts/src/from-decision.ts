@@ -22,6 +22,8 @@ export type FineHandedOver = DomainEvent<
     readonly confiscatedGainsFen: Fen;
     /** Whether the decision states a surcharge (rate and cap); otherwise none ever arises (APL-72, ACL-45). */
     readonly surchargeStated: boolean;
+    /** No suit without a reconsideration before it (ARL-23): decided on the spot since 2024. */
+    readonly reconsiderationFirst?: boolean;
     /** Staff ids of everybody who has had a part in the case: none of them may authorise on the other side (APL-67). */
     readonly decidingPersons?: readonly string[];
   }

@@ -16,6 +16,7 @@ export interface FineColumns {
   readonly codes: readonly string[];
   readonly decided_on: CivilDate;
   readonly served_on: CivilDate;
+  readonly reconsideration_first: boolean;
   readonly fine_fen: Fen;
   readonly confiscated_gains_fen: Fen;
   readonly state: FineRow['state'];
@@ -49,7 +50,15 @@ export const collectionFines: Projection<FineEvent> = {
     key: 'fine_id',
     columns: [
       ...(['fine_id', 'case_id', 'document_number', 'party_name', 'payment_code', 'codes'] as const),
-      ...(['decided_on', 'served_on', 'fine_fen', 'confiscated_gains_fen', 'state', 'received_fen'] as const),
+      ...([
+        'decided_on',
+        'served_on',
+        'reconsideration_first',
+        'fine_fen',
+        'confiscated_gains_fen',
+        'state',
+        'received_fen',
+      ] as const),
       ...(['refunded_fen', 'held_fen', 'surcharge_fen', 'paid_on', 'changed_on', 'term_kind', 'term_until'] as const),
       ...(['waived_fen', 'written_off_on', 'demanded_on', 'at_court_since'] as const),
       ...(['spot_money', 'custody_fen', 'pending_refunds', 'remedies', 'revision'] as const),
@@ -75,6 +84,7 @@ function opened({ stream, data, revision }: StreamFact<FineImposed>): FineColumn
     ...{ fine_id: fineIdOf(stream) ?? '', case_id: data.caseId, document_number: data.documentNumber },
     ...{ party_name: data.party.name, payment_code: null, codes: [] },
     ...{ decided_on: data.decidedOn, served_on: data.servedOn },
+    reconsideration_first: data.reconsiderationFirst ?? false,
     ...{ fine_fen: data.fineFen, confiscated_gains_fen: data.confiscatedGainsFen, state: 'open' },
     ...{ received_fen: NOTHING, refunded_fen: NOTHING, held_fen: NOTHING, surcharge_fen: null, paid_on: null },
     ...{ changed_on: null, term_kind: null, term_until: null, waived_fen: NOTHING, written_off_on: null },

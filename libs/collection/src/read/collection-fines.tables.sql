@@ -8,6 +8,7 @@ CREATE TABLE fine (
   codes               text[]  NOT NULL DEFAULT '{}',  -- that one, and those of instalments
   decided_on          date    NOT NULL,
   served_on           date    NOT NULL,
+  reconsideration_first boolean NOT NULL DEFAULT false, -- no direct suit (ARL-23)
   fine_fen            bigint  NOT NULL, -- as it is owed now
   confiscated_gains_fen bigint NOT NULL,
   state               text    NOT NULL

@@ -31,6 +31,10 @@ export class FineRow {
   @Column('date', { name: 'served_on' })
   servedOn!: CivilDate;
 
+  /** No suit without a reconsideration before it (ARL-23). */
+  @Column('boolean', { name: 'reconsideration_first' })
+  reconsiderationFirst!: boolean;
+
   @Column('bigint', { name: 'fine_fen', transformer: fenColumn })
   fineFen!: Fen;
 

@@ -67,8 +67,12 @@ export class Planner {
   }
 
   private planOf(row: FineRow, on: CivilDate): EnforcementPlan {
-    const { servedOn, termUntil: approvedUntil, demandedOn, atCourtSince } = row;
+    const { servedOn, reconsiderationFirst, termUntil: approvedUntil, demandedOn, atCourtSince } = row;
     const remedies = Object.values(row.remedies);
-    return planOf({ servedOn, approvedUntil, remedies, demandedOn, atCourtSince }, on, this.rules);
+    return planOf(
+      { servedOn, reconsiderationFirst, approvedUntil, remedies, demandedOn, atCourtSince },
+      on,
+      this.rules,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { uuid5, type CivilDate } from '@fajiao/kernel';
-import { ageRule, type Rulebook } from '@fajiao/rulebook';
+import { ageRule, remedyRule, type Rulebook } from '@fajiao/rulebook';
 import type { CaseState, DecidedPenalty, Filing } from './case-state';
 import type { CaseEvent } from './events';
 import { ageAtAct } from './law';
@@ -24,7 +24,7 @@ export function published(state: Decided, servedOn: CivilDate, to: Publishing): 
   const { documentNumber } = number;
   const { decidedOn } = decision;
   const told = { caseId: to.caseId, documentNumber, party: filing.party, decidedOn, servedOn };
-  return [...handedOver(decision, told, decidingPersons(state)), forPublic(decision, filing, told, to)];
+  return [...handedOver(decision, told, decidingPersons(state), to), forPublic(decision, filing, told, to)];
 }
 
 type Told = Pick<
@@ -37,8 +37,14 @@ function decidingPersons({ log, investigators, deliberations }: Decided): readon
   return [...new Set(persons)].filter((id) => !id.startsWith('policy:')).sort();
 }
 
-function handedOver({ payment, revision }: DecidedPenalty, told: Told, persons: readonly string[]): CaseEvent[] {
+function handedOver(
+  { payment, procedure, revision }: DecidedPenalty,
+  told: Told,
+  persons: readonly string[],
+  { rulebook }: Publishing,
+): CaseEvent[] {
   if (!payment) return [];
+  const { reconsiderationFirst } = remedyRule(rulebook.profile, told.decidedOn);
   const { fineFen, confiscatedGainsFen, surcharge } = payment;
   // One fine a decision: a case that is decided anew gets another.
   const fineId = uuid5('fine', `${told.caseId}/${revision}`);
@@ -51,6 +57,7 @@ function handedOver({ payment, revision }: DecidedPenalty, told: Told, persons: 
         fineFen,
         confiscatedGainsFen,
         surchargeStated: surcharge !== null,
+        ...(reconsiderationFirst.includes(procedure) && { reconsiderationFirst: true }),
         decidingPersons: persons,
       },
     },

@@ -85,6 +85,7 @@ describe('a decision on the spot', () => {
       servedOn: '2024-09-13',
       fineFen: 10000,
       surchargeStated: true,
+      reconsiderationFirst: true,
     });
     expect(facts[3]?.data).toMatchObject({ procedure: 'simple', minor: false, servedOn: '2024-09-13' });
   });

@@ -6,6 +6,8 @@ import type { FineRules } from './fine-terms';
 /** What the planner needs to know of an unpaid fine. */
 export interface UnpaidFine {
   readonly servedOn: CivilDate;
+  /** No suit without a reconsideration before it (ARL-23). */
+  readonly reconsiderationFirst: boolean;
   /** Last day of an approved deferral or plan. */
   readonly approvedUntil: CivilDate | null;
   readonly remedies: readonly Omit<RemedyPause, 'remedy'>[];
@@ -71,15 +73,20 @@ function termOf({ servedOn, approvedUntil }: UnpaidFine, { profile, calendar }: 
 }
 
 /** null: one of the terms rests on a year that is not loaded. */
-function courtTermFrom({ servedOn, approvedUntil, remedies }: UnpaidFine, paymentTerm: Clock, rules: FineRules) {
+function courtTermFrom(
+  { servedOn, reconsiderationFirst, approvedUntil, remedies }: UnpaidFine,
+  paymentTerm: Clock,
+  rules: FineRules,
+) {
   const { profile, calendar } = rules;
-  const suit = deadline(clockRule(profile, 'litigation', servedOn), servedOn, calendar);
+  const remedy = reconsiderationFirst ? 'reconsideration' : 'litigation';
+  const direct = deadline(clockRule(profile, remedy, servedOn), servedOn, calendar);
   // Whoever asked for reconsideration sues within the term after it, and not within the six months (ALL-45).
   const reconsidered = remedies.some(
     ({ kind, through, counted }) => kind === 'reconsideration' && through !== null && counted,
   );
   const ends: Ending[] = [
-    ...(reconsidered ? [] : [suit]),
+    ...(reconsidered ? [] : [direct]),
     paymentTerm,
     ...(approvedUntil === null ? [] : [{ due: approvedUntil }]),
   ];

@@ -6,7 +6,14 @@ const day = parseCivilDate;
 // Due by 2023-10-13; suit until 2024-03-28.
 const served = day('2023-09-28');
 const fine = (change: Partial<UnpaidFine> = {}): UnpaidFine => ({
-  ...{ servedOn: served, approvedUntil: null, remedies: [], demandedOn: null, atCourtSince: null },
+  ...{
+    servedOn: served,
+    reconsiderationFirst: false,
+    approvedUntil: null,
+    remedies: [],
+    demandedOn: null,
+    atCourtSince: null,
+  },
   ...change,
 });
 const remedy = (kind: 'reconsideration' | 'litigation', through: string | null, counted = true) => ({
@@ -18,6 +25,7 @@ const courtFrom = (change: Partial<UnpaidFine>) => planOf(fine(change), day('202
 describe('the court’s term begins with the end of whichever term ends last', () => {
   it.each<[string, Partial<UnpaidFine>, string | null]>([
     ['the suit term', {}, '2024-03-28'],
+    ['the reconsideration’s term, where there is no direct suit', { reconsiderationFirst: true }, '2023-11-27'],
     ['a reconsideration’s fifteen days', { remedies: [remedy('reconsideration', '2024-06-06')] }, '2024-06-21'],
     ['a judgment’s effect', { remedies: [remedy('litigation', '2024-09-02')] }, '2024-09-02'],
     [
