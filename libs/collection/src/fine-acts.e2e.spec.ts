@@ -189,6 +189,20 @@ describe('what finance clerks do with a fine, over HTTP', () => {
     });
     const fresh = { ...used, receiptNumber: '晋财0001235' };
     expect((await act('clerk-1', `/fines/${other}/receipts`, fresh, '2024-09-21 09:00')).status).toBe(201);
+    const wrong = { ...fresh, reason: '金额打印有误' };
+    const none = await act('clerk-1', `/fines/${other}/receipt-voidings`, { ...wrong, ...used }, '2024-09-21 09:05');
+    expect(none).toMatchObject({ status: 409, body: { code: 'receipt.not-issued', source: 'APL-70' } });
+    expect(await act('clerk-1', `/fines/${other}/receipt-voidings`, wrong, '2024-09-21 09:05')).toMatchObject({
+      status: 201,
+      body: { events: [{ type: 'ReceiptVoided' }] },
+    });
+    expect(
+      (await act('clerk-1', `/fines/${other}/receipts`, { ...fresh, receiptNumber: '晋财0001236' }, '2024-09-21 09:10'))
+        .status,
+    ).toBe(201);
+    expect(await read('5', at('2024-09-22 09:00'))).toMatchObject({ payments: [{ receiptNumber: '晋财0001236' }] });
+    const theirs = { bank: 'bank-a', reference: 'A20240920000009', receiptNumber: '晋财0001234', reason: '误开' };
+    expect((await act('clerk-1', `/fines/${fineId}/receipt-voidings`, theirs, '2024-09-22 09:00')).status).toBe(409);
   });
 
   it('find a deposit whose line the statement told first', async () => {

@@ -134,6 +134,7 @@ const eventNames: Readonly<Record<string, string>> = {
   FineWrittenOff: '终结执行',
   SpotMoneyAnnounced: '当场收缴款待缴存',
   ReceiptIssued: '开具票据',
+  ReceiptVoided: '票据作废',
   ReceiptNumberUsed: '登记票据号',
   RefundReturned: '退款退回',
   RefundCancelled: '撤回退款申请',

@@ -117,6 +117,10 @@ export const collectionMessages: CodeTable<CollectionCode> = {
     zh: '票据号不属于财政部门核发的号段',
     en: 'The number is of no series of the finance authority',
   },
+  'receipt.not-issued': {
+    zh: '该笔缴款没有财务人员开具的票据{receiptNumber}',
+    en: 'No finance clerk has issued receipt {receiptNumber} for this payment',
+  },
   'receipt.number-used': { zh: '该票据号已使用', en: 'The number was used for another payment' },
   'refund.above-overpaid': {
     zh: '申请退款{fen}分，可退的多缴款为{overpaidFen}分',

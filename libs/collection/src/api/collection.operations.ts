@@ -28,6 +28,7 @@ export const collectionOperations = {
   'collection.quoteForBank': { roles: ['bank'], testable: true, conditions: 'in test mode: of the example fine' },
   'collection.depositSpotMoney': { roles: clerk, write: 'act' },
   'collection.issueReceipt': { roles: clerk, write: 'act', conditions: 'a number that was not used before' },
+  'collection.voidReceipt': { roles: clerk, write: 'act', conditions: 'one that a finance clerk issued' },
   'collection.requestRefund': { roles: clerk, write: 'act', conditions: 'at most what is held (APL-74)' },
   'collection.authoriseRefund': {
     roles: clerk,

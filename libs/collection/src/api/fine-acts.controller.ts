@@ -12,6 +12,7 @@ import {
   IssueReceiptDto,
   RequestRefundDto,
   RequestReliefDto,
+  VoidReceiptDto,
 } from './fine-acts.dto';
 
 /** What finance clerks do with a fine. Where money moves, a second person authorises what the first asked for. */
@@ -42,6 +43,17 @@ export class FineActsController {
     @Act() act: ActRequest,
   ): Promise<FineActAnswerDto> {
     return answerOf(await this.acts.issueReceipt(id, body, act));
+  }
+
+  /** Void a receipt that is wrong, or whose payment was taken back (票据作废); its number is not used again */
+  @Post('receipt-voidings')
+  @Operation('collection.voidReceipt')
+  async voidReceipt(
+    @Param('id', UuidParam) id: string,
+    @Body() body: VoidReceiptDto,
+    @Act() act: ActRequest,
+  ): Promise<FineActAnswerDto> {
+    return answerOf(await this.acts.voidReceipt(id, body, act));
   }
 
   /** Ask for a refund of what is held (退款申请) */

@@ -51,6 +51,13 @@ export class IssueReceiptDto {
   receiptNumber!: string;
 }
 
+/** A receipt that is wrong, or whose payment was taken back. */
+export class VoidReceiptDto extends IssueReceiptDto {
+  @Text({ max: 500 })
+  @ApiProperty({ example: '金额打印有误' })
+  reason!: string;
+}
+
 /** 退款申请 (APL-74). */
 export class RequestRefundDto {
   /** At most what is held and not asked for yet, in fen. */

@@ -3,7 +3,7 @@ import { civilDateOf, fen as fenOf, type Instant, parseCivilDate, parseInstant, 
 import { type ActRequest, refused } from '@fajiao/platform';
 import { type BankReference, paymentId } from '../domain/bank-reference';
 import type { ActContext, ActDecision } from '../domain/fine/acts/act-context';
-import { issueReceipt } from '../domain/fine/acts/receipt';
+import { issueReceipt, voidReceipt } from '../domain/fine/acts/receipt';
 import { authoriseRefund, cancelRefund, payOutRefund, requestRefund, returnRefund } from '../domain/fine/acts/refund';
 import { authoriseRelief, cancelRelief, requestRelief } from '../domain/fine/acts/relief';
 import { cashOf, depositSpotMoney } from '../domain/fine/acts/spot-deposit';
@@ -96,6 +96,16 @@ export class FineActs {
       const isOurs = used?.fineId === fineId && used.bank === bank && used.reference === reference;
       return isOurs ? decision : { refused: [{ code: 'receipt.number-used', source: 'APL-70' }] };
     });
+  }
+
+  /** Voids a receipt (票据作废). */
+  voidReceipt(
+    fineId: string,
+    voided: BankReference & { readonly receiptNumber: string; readonly reason: string },
+    request: ActRequest,
+  ): Promise<FineActDone> {
+    const command = this.commandOf(fineId, 'receipt-voidings', request);
+    return this.perform(fineId, request, command, (state, act) => voidReceipt(state, voided, act));
   }
 
   /** Asks for a refund (退款申请). */

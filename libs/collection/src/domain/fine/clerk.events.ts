@@ -21,6 +21,12 @@ export type ReceiptIssued = DomainEvent<
   BankReference & { readonly fen: Fen; readonly receiptNumber: string }
 >;
 
+/** 票据作废: the payment has no receipt any more; the number stays used. */
+export type ReceiptVoided = DomainEvent<
+  'ReceiptVoided',
+  BankReference & { readonly receiptNumber: string; readonly reason: string }
+>;
+
 /** 退款申请 (APL-74): part of what is held is to go back to the payer. */
 export type RefundRequested = DomainEvent<
   'RefundRequested',
@@ -111,6 +117,7 @@ export type ProofDispensed = DomainEvent<
 export type ClerkEvent =
   | SpotMoneyDeposited
   | ReceiptIssued
+  | ReceiptVoided
   | RefundRequested
   | RefundAuthorised
   | RefundCancelled
@@ -127,6 +134,7 @@ export type ClerkEvent =
 export const clerkSchemas = {
   SpotMoneyDeposited: { version: 1 },
   ReceiptIssued: { version: 1 },
+  ReceiptVoided: { version: 1, personal: ['reason'] },
   RefundRequested: { version: 1, personal: ['reason'] },
   RefundAuthorised: { version: 1 },
   RefundCancelled: { version: 1, personal: ['reason'] },

@@ -48,6 +48,8 @@ export function evolveFine(state: FineState, { type, data }: FineEvent): FineSta
       return withDeposit(state, data);
     case 'ReceiptIssued':
       return withPayment(state, data, { receiptNumber: data.receiptNumber });
+    case 'ReceiptVoided':
+      return withPayment(state, data, { receiptNumber: null });
 
     case 'FinePaid':
       return { ...state, said: { ...state.said, paid: data } };

@@ -8,6 +8,7 @@ export const ACT_CODES = [
   'receipt.issued-before',
   'receipt.not-of-series',
   'receipt.number-used',
+  'receipt.not-issued',
   'refund.above-overpaid',
   'refund.not-open',
   'refund.not-authorised',

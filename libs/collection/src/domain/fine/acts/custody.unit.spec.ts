@@ -5,7 +5,7 @@ import { accountOn } from '../fine-account';
 import { describeFine } from '../fine-view';
 import { takeMoney } from '../fine.decider';
 import { announceSpotMoney } from '../follow-decision';
-import { issueReceipt } from './receipt';
+import { issueReceipt, voidReceipt } from './receipt';
 import { depositSpotMoney, type DepositSpotMoney } from './spot-deposit';
 
 const served = parseCivilDate('2024-09-13');
@@ -109,6 +109,29 @@ describe('a receipt', () => {
     desk.act('clerk-1', '2023-10-20 12:00', (state, act) =>
       issueReceipt(state, { bank: 'bank-a', reference, receiptNumber }, act),
     );
+
+  it('is voided once, under its own number; then the payment may get another, and one that was taken back none', () => {
+    const desk = new Desk();
+    desk.pay('A1', 500_000, '2023-10-08 10:00');
+    const annul = (receiptNumber: string) =>
+      desk.act('clerk-1', '2023-10-20 12:00', (state, act) =>
+        voidReceipt(state, { bank: 'bank-a', reference: 'A1', receiptNumber, reason: '有误' }, act),
+      );
+    expect(annul('晋财0001235')).toEqual(['receipt.not-issued APL-70']);
+    issue(desk, '晋财0001235');
+    expect(annul('晋财0001236')).toEqual(['receipt.not-issued APL-70']);
+    expect(annul('晋财0001235')).toEqual(['ReceiptVoided']);
+    expect(annul('晋财0001235')).toEqual(['receipt.not-issued APL-70']);
+    expect(issue(desk, '晋财0001236')).toEqual(['ReceiptIssued']);
+    const evidence = {
+      ...{ bank: 'bank-a', reference: 'A1', fen: fen(500_000), paidAt: at('2023-10-08 10:00') },
+      ...{ listedOn: null, creditedAt: null, assigned: false },
+      takenBack: { by: 'V1', reversedAt: at('2023-10-09 09:00') },
+    };
+    desk.follow((state) => takeMoney(state, evidence, rules));
+    expect(annul('晋财0001236')).toEqual(['ReceiptVoided']);
+    expect(issue(desk, '晋财0001237')).toEqual(['receipt.no-payment APL-70']);
+  });
 
   it('has a number of the finance authority, for one payment, once', () => {
     const desk = new Desk();

@@ -8,6 +8,24 @@ export interface IssueReceipt extends BankReference {
   readonly receiptNumber: string;
 }
 
+/** 票据作废: a receipt that is wrong, or whose payment was taken back. Its number is used up; the payment may get another. */
+export interface VoidReceipt extends IssueReceipt {
+  readonly reason: string;
+}
+
+/** One that an officer gave for cash is not the finance clerk's to void. */
+export function voidReceipt(state: FineState, voided: VoidReceipt, act: ActContext): ActDecision {
+  const { bank, reference, receiptNumber, reason } = voided;
+  const payment = paymentOf(state, voided);
+  const isIssued = payment?.receiptNumber === receiptNumber && !payment.onTheSpot;
+  return decided(
+    [notOfDecidingSide(act), !isIssued && { code: 'receipt.not-issued', source: 'APL-70', detail: { receiptNumber } }],
+    state,
+    () => [{ type: 'ReceiptVoided', data: { bank, reference, receiptNumber, reason } }],
+    act,
+  );
+}
+
 export function issueReceipt(state: FineState, issue: IssueReceipt, act: ActContext): ActDecision {
   const { bank, reference, receiptNumber } = issue;
   const payment = paymentOf(state, issue);
